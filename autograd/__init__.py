@@ -1,0 +1,44 @@
+"""glassgrad's autograd: tensors that record what is done with them, and differentiate it.
+
+    import autograd
+
+    x = autograd.tensor([1.0, 2.0, 3.0], requires_grad=True)
+    (x.tanh() ** 2).sum().backward()
+    x.grad
+
+Names, arguments and defaults are PyTorch's. Ops are added with `primitive` and `elementwise`, and drawn with `draw`.
+"""
+
+from . import dtypes, functions, ops, random
+from .creation import *
+from .dtypes import (
+    bool_ as bool,
+    complex64,
+    complex128,
+    double,
+    float16,
+    float32,
+    float64,
+    get_default_dtype,
+    half,
+    int8,
+    int16,
+    int32,
+    int64,
+    long,
+    result_type,
+    set_default_dtype,
+    short,
+    uint8,
+)
+from .engine import backward, grad
+from .functions import *
+from .modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
+from .primitive import elementwise, primitive
+from .random import *
+from .tensor import Tensor
+
+float = float32  # PyTorch's names
+int = int32
+
+__version__ = "0.1.0"

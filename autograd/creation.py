@@ -1,0 +1,213 @@
+"""Functions that make tensors, with PyTorch's names, arguments and dtypes."""
+
+from typing import Any
+
+import numpy as np
+
+from . import dtypes
+from .tensor import Tensor, as_array
+
+__all__ = (
+    "arange as_tensor empty empty_like eye from_dlpack from_numpy full full_like linspace ones ones_like tensor zeros "
+    "zeros_like"
+).split()
+
+
+def tensor(data: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return a tensor that holds a copy of ``data``: numbers, nested sequences, an array or a tensor.
+
+    Python floats get the default dtype, integers int64; arrays keep their dtype. Raises TypeError for anything that is
+    not numbers, RuntimeError if integers are to require grad.
+
+    >>> import autograd
+    >>> autograd.tensor([[1, 2], [3, 4]], dtype=autograd.float64)
+    tensor([[1., 2.],
+            [3., 4.]], dtype=float64)
+    """
+    return _on_cpu(Tensor(data, dtype, requires_grad), device)
+
+
+def as_tensor(data: Any, dtype: Any = None, device: Any = None) -> Tensor:
+    """Return ``data`` as a tensor: itself if it is one of that dtype, sharing memory if it is an array.
+
+    >>> import autograd
+    >>> x = autograd.ones(2)
+    >>> autograd.as_tensor(x) is x
+    True
+    """
+    if isinstance(data, Tensor):
+        return data if dtype is None else data.to(dtype)
+    return _on_cpu(Tensor._wrap(as_array(data, dtype, copy=False)), device)
+
+
+def from_numpy(array: Any) -> Tensor:
+    """Return a tensor that shares memory with an array. Raises TypeError for anything else.
+
+    >>> import autograd, numpy as np
+    >>> a = np.zeros(2)
+    >>> autograd.from_numpy(a).add_(1)
+    tensor([1., 1.], dtype=float64)
+    >>> a
+    array([1., 1.])
+    """
+    if not isinstance(array, np.ndarray):
+        raise TypeError(f"from_numpy: expected a NumPy array, got {type(array).__name__}; autograd.tensor takes anything")
+    return Tensor._wrap(as_array(array, copy=False))
+
+
+def from_dlpack(source: Any) -> Tensor:
+    """Return a tensor that shares memory with a tensor of another library, through the DLPack protocol.
+
+    >>> import autograd, numpy as np
+    >>> autograd.from_dlpack(np.arange(3))
+    tensor([0, 1, 2])
+    """
+    return Tensor._wrap(np.from_dlpack(source))
+
+
+def _on_cpu(tensor: Tensor, device: Any) -> Tensor:
+    return tensor if device is None else tensor.to(device=device)
+
+
+def _shape(size: tuple[Any, ...]) -> tuple[int, ...]:
+    if len(size) == 1 and not hasattr(size[0], "__index__"):
+        size = tuple(size[0])
+    return tuple(int(n) for n in size)
+
+
+def _made(array: Any, requires_grad: bool, device: Any = None) -> Tensor:
+    made = _on_cpu(Tensor._wrap(array), device)
+    return made.requires_grad_() if requires_grad else made
+
+
+def _dtype(dtype: Any) -> Any:
+    return dtypes.get_default_dtype() if dtype is None else dtype
+
+
+def zeros(*size: Any, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return zeros of a shape, given as numbers or one sequence, in the default dtype.
+
+    >>> import autograd
+    >>> autograd.zeros(2, 3)
+    tensor([[0., 0., 0.],
+            [0., 0., 0.]])
+    """
+    return _made(np.zeros(_shape(size), _dtype(dtype)), requires_grad, device)
+
+
+def ones(*size: Any, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return ones of a shape, given as numbers or one sequence, in the default dtype.
+
+    >>> import autograd
+    >>> autograd.ones(3)
+    tensor([1., 1., 1.])
+    """
+    return _made(np.ones(_shape(size), _dtype(dtype)), requires_grad, device)
+
+
+def empty(*size: Any, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return a tensor of a shape whose elements are not set.
+
+    >>> import autograd
+    >>> autograd.empty(2, 3).shape
+    (2, 3)
+    """
+    return _made(np.empty(_shape(size), _dtype(dtype)), requires_grad, device)
+
+
+def full(size: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return a tensor of shape ``size`` filled with one value, of that value's dtype.
+
+    >>> import autograd
+    >>> autograd.full((2,), 7)
+    tensor([7, 7])
+    """
+    value = as_array(fill_value, dtype)
+    return _made(np.full(_shape((size,)), value, value.dtype), requires_grad, device)
+
+
+def zeros_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return zeros of the input's shape and dtype.
+
+    >>> import autograd
+    >>> autograd.zeros_like(autograd.tensor([1, 2]))
+    tensor([0, 0])
+    """
+    return _made(np.zeros(input.shape, input.dtype if dtype is None else dtype), requires_grad, device)
+
+
+def ones_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return ones of the input's shape and dtype.
+
+    >>> import autograd
+    >>> autograd.ones_like(autograd.tensor([5.0, 6.0]))
+    tensor([1., 1.])
+    """
+    return _made(np.ones(input.shape, input.dtype if dtype is None else dtype), requires_grad, device)
+
+
+def empty_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return a tensor of the input's shape and dtype whose elements are not set.
+
+    >>> import autograd
+    >>> autograd.empty_like(autograd.ones(2, 3)).shape
+    (2, 3)
+    """
+    return _made(np.empty(input.shape, input.dtype if dtype is None else dtype), requires_grad, device)
+
+
+def full_like(
+    input: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False
+) -> Tensor:
+    """Return a tensor of the input's shape and dtype, filled with one value.
+
+    >>> import autograd
+    >>> autograd.full_like(autograd.ones(2), 3)
+    tensor([3., 3.])
+    """
+    array = np.full(input.shape, getattr(fill_value, "_array", fill_value), input.dtype if dtype is None else dtype)
+    return _made(array, requires_grad, device)
+
+
+def arange(
+    start: Any, end: Any = None, step: Any = 1, *, dtype: Any = None, device: Any = None, requires_grad: bool = False
+) -> Tensor:
+    """Return the numbers from start (0 if only one number is given) up to, not including, end.
+
+    Integers give int64, floats the default dtype.
+
+    >>> import autograd
+    >>> autograd.arange(3), autograd.arange(1, 2, 0.25)
+    (tensor([0, 1, 2]), tensor([1.0000, 1.2500, 1.5000, 1.7500]))
+    """
+    if end is None:
+        start, end = 0, start
+    start, end, step = (x.item() if isinstance(x, Tensor) else x for x in (start, end, step))
+    if not step or (end - start) * step < 0:
+        raise ValueError(f"arange: a step of {step} does not lead from {start} to {end}")
+    if dtype is None and any(isinstance(x, float) for x in (start, end, step)):
+        dtype = dtypes.get_default_dtype()
+    return _made(np.arange(start, end, step).astype(dtypes.int64 if dtype is None else dtype), requires_grad, device)
+
+
+def linspace(
+    start: float, end: float, steps: int, *, dtype: Any = None, device: Any = None, requires_grad: bool = False
+) -> Tensor:
+    """Return ``steps`` numbers, evenly spaced, from start to end, both included.
+
+    >>> import autograd
+    >>> autograd.linspace(0, 1, 5)
+    tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
+    """
+    return _made(np.linspace(start, end, steps).astype(_dtype(dtype)), requires_grad, device)
+
+
+def eye(n: int, m: int | None = None, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return an n x m matrix (n x n without m) with ones on the diagonal and zeros elsewhere.
+
+    >>> import autograd
+    >>> autograd.eye(2)
+    tensor([[1., 0.],
+            [0., 1.]])
+    """
+    return _made(np.eye(n, m, dtype=_dtype(dtype)), requires_grad, device)

@@ -1,0 +1,291 @@
+"""The engine: backward and grad, two faces of one loop over the graph.
+
+The loop takes the nodes in order of their serial numbers, latest first, so that a node is visited when all its uses
+have contributed to its gradient. Without ``create_graph`` it computes on the saved arrays themselves; with it, on
+tensors that are rebuilt from the saved arrays, so that the pullbacks are recorded like any other computation.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from . import primitive, writes
+from .graph import Leaf, Node, Parent, ancestors
+from .modes import enable_grad
+
+# Called as observer(node, gradient, contributions) after each step of a backward pass; empty in normal use.
+observers: list[Any] = []
+
+
+def backward(
+    tensors: Any, gradients: Any = None, retain_graph: bool | None = None, create_graph: bool = False, inputs: Any = None
+) -> None:
+    """Add the gradients of ``tensors`` to the ``.grad`` of the leaves they were computed from.
+
+    ``gradients`` are the cotangents, of the tensors' shapes; 1 for a scalar. ``retain_graph`` keeps what was saved, for
+    another backward pass. ``create_graph`` records the computation of the gradients. ``inputs`` restricts which tensors
+    receive a gradient. Raises RuntimeError if a tensor does not require grad or its graph was freed, if a saved array
+    was changed in place, and for a non-scalar without gradient.
+
+    >>> import autograd
+    >>> x = autograd.tensor([1.0, 2.0], requires_grad=True)
+    >>> autograd.backward((x * x).sum())
+    >>> x.grad
+    tensor([2., 4.])
+    """
+    roots = _roots("backward", _sequence(tensors), gradients)
+    sinks = None
+    if inputs is not None:
+        sinks = {node: node for node in _nodes("backward", _sequence(inputs))}
+        if not sinks:
+            raise RuntimeError("backward: inputs is empty: name the tensors that are to receive a gradient, or leave it out")
+    _run(roots, sinks, create_graph if retain_graph is None else retain_graph, create_graph)
+
+
+def grad(
+    outputs: Any,
+    inputs: Any,
+    grad_outputs: Any = None,
+    retain_graph: bool | None = None,
+    create_graph: bool = False,
+    allow_unused: bool | None = None,
+    materialize_grads: bool = False,
+) -> tuple[Any, ...]:
+    """Return the gradients of ``outputs`` with respect to ``inputs``, without touching any ``.grad``.
+
+    The sum over outputs of (grad_output)ᵀ ∂output/∂input, one tensor for each input, of its shape and dtype. An input
+    that the outputs do not depend on raises RuntimeError, or gives None with ``allow_unused``, zeros with
+    ``materialize_grads``. The other arguments are those of `backward`.
+
+    >>> import autograd
+    >>> x = autograd.tensor(2.0, requires_grad=True)
+    >>> (first,) = autograd.grad(x * x * x, x, create_graph=True)
+    >>> (second,) = autograd.grad(first, x)
+    >>> first.item(), second.item()
+    (12.0, 12.0)
+    """
+    inputs = _sequence(inputs)
+    if allow_unused is None:
+        allow_unused = materialize_grads
+    elif materialize_grads and not allow_unused:
+        raise ValueError("grad: materialize_grads=True gives unused inputs zeros and so needs allow_unused=True")
+    nodes = _nodes("grad", inputs)
+    sinks: dict[Parent, _Sink] = {node: _Sink() for node in nodes}
+    roots = _roots("grad", _sequence(outputs), grad_outputs)
+    _run(roots, sinks, create_graph if retain_graph is None else retain_graph, create_graph)
+    gradients = []
+    for position, (node, tensor) in enumerate(zip(nodes, inputs, strict=True)):
+        gradient = sinks[node].grad
+        if gradient is None and materialize_grads:
+            gradient = primitive.Tensor._wrap(np.zeros_like(tensor._array))
+        elif gradient is None and not allow_unused:
+            raise RuntimeError(
+                f"grad: the outputs do not depend on input {position}, of shape {tuple(tensor.shape)}; "
+                f"allow_unused=True gives None for such inputs"
+            )
+        gradients.append(gradient)
+    return tuple(gradients)
+
+
+class _Sink:
+    """Collects the gradient of one of the inputs of `grad`."""
+
+    grad: Any = None
+
+
+def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create_graph: bool) -> None:
+    """Propagate the gradients of ``roots`` to all leaves, or, with ``sinks``, only to its nodes, into its values."""
+    cotangents: dict[Parent, Any] = {}
+    for root, gradient in roots:
+        cotangents[root] = cotangents[root] + gradient if root in cotangents else gradient
+    order = ancestors(cotangents)
+    if order[-1].serial < writes.newest:
+        for node in order:
+            if isinstance(node, Node):
+                node.check_saved()
+    if create_graph:
+        cotangents = {
+            root: gradient if isinstance(gradient, primitive.Tensor) else primitive.Tensor._wrap(np.asarray(gradient))
+            for root, gradient in cotangents.items()
+        }
+    else:
+        cotangents = {root: getattr(gradient, "_array", gradient) for root, gradient in cotangents.items()}
+    with np.errstate(all="ignore"):  # a derivative may be infinite (sqrt at 0): that is a value, not an accident
+        if create_graph:
+            with enable_grad():
+                _loop(order, cotangents, sinks, retain_graph, True)
+        else:
+            _loop(order, cotangents, sinks, retain_graph, False)
+
+
+def _loop(order: list[Parent], cotangents: dict[Parent, Any], sinks: Any, retain_graph: bool, create_graph: bool) -> None:
+    needed = None if sinks is None else _leading_to(sinks, order)
+    summed: set[Parent] = set()  # where cotangents holds a sum of our own, to which more can be added in place
+    contributions: Any = None
+    contribution: Any = None
+    for node in order:
+        gradient = cotangents.pop(node, None)
+        if gradient is None:
+            continue
+        inputs = node.inputs
+        if node.hooks:
+            gradient = _call_hooks(node, gradient, create_graph)
+            summed.discard(node)  # a hook may have kept it, or put an array of its own in its place
+        if not inputs or sinks:
+            sink = node if sinks is None else sinks.get(node)
+            if sink is not None:
+                contributions = contribution = None  # so that the references to the gradient can be counted
+                _accumulate(sink, gradient, create_graph, node in summed)
+            if not inputs:
+                continue
+        if needed is not None:
+            inputs = tuple([parent if parent in needed else None for parent in inputs])
+            if inputs.count(None) == len(inputs):
+                continue
+        saved = node.saved
+        if saved is None:
+            raise RuntimeError(
+                f"backward of {node.op.name}: what it saved was freed by an earlier backward pass through it; give the "
+                f"earlier pass retain_graph=True, or compute the output again"
+            )
+        if not node.shape:
+            node.cotangent = gradient
+        try:
+            contributions = node.op.pull(inputs, node.op.lift(node) if create_graph else saved, node.statics, gradient)
+        except Exception as error:
+            error.add_note(f"in the backward pass of {node.op.name}, whose output has shape {node.shape}")
+            raise
+        for observer in observers:
+            observer(node, gradient, contributions)
+        if saved and not retain_graph:
+            node.saved = None
+        saved = None
+        position = 0
+        for parent in inputs:
+            contribution = contributions[position]
+            position += 1
+            if parent is None or contribution is None:
+                continue
+            try:
+                if contribution.shape != parent.shape or contribution.dtype is not parent.dtype:
+                    contribution = node.op.fit(position - 1, contribution, parent)
+            except AttributeError:  # no array at all: let fit say so
+                contribution = node.op.fit(position - 1, contribution, parent)
+            if parent not in cotangents:
+                cotangents[parent] = contribution
+            elif parent in summed:
+                cotangents[parent] += contribution
+            else:
+                cotangents[parent] = cotangents[parent] + contribution
+                if type(cotangents[parent]) is np.ndarray:
+                    summed.add(parent)
+
+
+def _leading_to(targets: Any, order: list[Parent]) -> set[Parent]:
+    """Return the nodes in ``order`` through which a gradient must pass to reach ``targets``."""
+    needed = set(targets)
+    for node in reversed(order):
+        if any(parent in needed for parent in node.inputs):
+            needed.add(node)
+    return needed
+
+
+def _accumulate(sink: Any, gradient: Any, create_graph: bool, own: bool) -> None:
+    """Add ``gradient`` to ``sink.grad``, a tensor that shares its memory with nothing else."""
+    before = sink.grad
+    if before is None:
+        sink.grad = gradient if create_graph else primitive.Tensor._wrap(_owned(gradient, own))
+    elif create_graph or before._node is not None:
+        sink.grad = before + gradient
+    else:
+        before._array += gradient
+        writes.mark(before._array)
+
+
+_exclusive: int | None = None
+
+
+def _owned(gradient: Any, own: bool) -> Any:
+    """Return ``gradient``, or a copy if anything but the engine could see it: a saved array, another gradient, a view.
+
+    Whether the engine holds the only reference is asked of the reference count; how many references the engine itself
+    makes on the way here was counted when this module was imported.
+    """
+    global _exclusive
+    references = sys.getrefcount(gradient)
+    if _exclusive is None:
+        _exclusive = references
+    if own or (references <= _exclusive and getattr(gradient, "base", gradient) is None and gradient.flags.writeable):
+        return gradient
+    return np.array(gradient)
+
+
+def _call_hooks(node: Any, gradient: Any, create_graph: bool) -> Any:
+    tensor = gradient if create_graph else primitive.Tensor._wrap(np.asarray(gradient))
+    for hook in tuple(node.hooks):
+        replaced = hook(tensor)
+        if replaced is not None:
+            if replaced.shape != node.shape:
+                raise RuntimeError(
+                    f"a hook on the gradient of {node!r} returned shape {tuple(replaced.shape)}, expected {node.shape}"
+                )
+            tensor = replaced
+    return tensor if create_graph else tensor._array
+
+
+def _sequence(tensors: Any) -> tuple[Any, ...]:
+    return (tensors,) if isinstance(tensors, primitive.Tensor) else tuple(tensors)
+
+
+def _nodes(caller: str, inputs: tuple[Any, ...]) -> list[Parent]:
+    for position, tensor in enumerate(inputs):
+        if tensor._node is None:
+            raise RuntimeError(f"{caller}: input {position}, of shape {tuple(tensor.shape)}, does not require grad")
+    return [tensor._node for tensor in inputs]
+
+
+def _roots(caller: str, tensors: tuple[Any, ...], gradients: Any) -> list[tuple[Parent, Any]]:
+    """Pair the node of every tensor with its cotangent, checked."""
+    if gradients is None:
+        gradients = (None,) * len(tensors)
+    else:
+        gradients = _sequence(gradients)
+    if len(gradients) != len(tensors):
+        raise RuntimeError(f"{caller}: {len(tensors)} outputs, but {len(gradients)} gradients")
+    roots = []
+    for tensor, gradient in zip(tensors, gradients, strict=True):
+        node = tensor._node
+        if node is None:
+            raise RuntimeError(f"{caller}: {_why_no_grad(tensor)}")
+        if gradient is None:
+            if tensor._array.size != 1:
+                raise RuntimeError(
+                    f"{caller}: a gradient can be created implicitly only for a scalar; the output has shape "
+                    f"{tuple(tensor.shape)}: reduce it (.sum(), .mean()) or pass a gradient of that shape"
+                )
+            gradient = np.ones_like(tensor._array)
+        elif tuple(gradient.shape) != tuple(tensor.shape):
+            raise RuntimeError(
+                f"{caller}: the gradient has shape {tuple(gradient.shape)}, the output {tuple(tensor.shape)}"
+            )
+        elif gradient.dtype != node.dtype:
+            gradient = gradient.astype(node.dtype)
+        roots.append((node, gradient))
+    return roots
+
+
+def _why_no_grad(tensor: Any) -> str:
+    if tensor.dtype.kind not in "fc":
+        why = f"it holds {tensor.dtype}, and only floating-point tensors have gradients"
+    elif tensor._cut is not None:
+        why = tensor._cut
+    else:
+        why = "no tensor it was computed from requires grad: make them with requires_grad=True"
+    return f"the output, of shape {tuple(tensor.shape)}, does not require grad: {why}"
+
+
+def _count_own_references() -> None:
+    leaf = Leaf(np.zeros(1))
+    _loop([leaf], {leaf: np.ones(1)}, None, False, False)

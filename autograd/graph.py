@@ -1,0 +1,197 @@
+"""The graph: nodes, which operations leave behind, and leaves, which collect gradients.
+
+A node points at the nodes of its inputs and at the arrays that its pullbacks read; it never points at a tensor. A
+tensor points at its node. So there is no cycle, and dropping the last tensor of a graph frees it at once.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from .modes import Scope
+from .writes import serials, since
+
+Hook = Callable[[Any], Any]
+
+
+class Leaf:
+    """Where a gradient ends: the graph's side of a tensor that was made by the user and requires grad."""
+
+    __slots__ = ("array", "grad", "hooks", "name", "serial", "__weakref__")
+
+    inputs: tuple[Any, ...] = ()
+
+    def __init__(self, array: Any) -> None:
+        self.array = array
+        self.grad: Any = None  # a Tensor once a backward pass has come by
+        self.hooks: list[Hook] | None = None
+        self.name: str | None = None
+        self.serial = next(serials)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        return self.array.shape  # type: ignore[no-any-return]
+
+    @property
+    def dtype(self) -> Any:
+        return self.array.dtype
+
+    def __repr__(self) -> str:
+        return "<Leaf>"
+
+
+class Node:
+    """One recorded operation. `Primitive` fills the slots directly, which is why there is no ``__init__``.
+
+    op          what was done: its name, its pullbacks, its formulas
+    inputs      for every array argument, in order and with repeats, its node or leaf; None if it needs no gradient
+    constants   what is known of the arguments that need no gradient, for pictures; None if there are none
+    saved       the arrays the pullbacks read, in the order of ``op.saved``; None once they have been freed
+    statics     the values of the static arguments, in the order of ``op.statics``
+    shape       the output's shape (for an op with several outputs: a tuple of shapes)
+    dtype       the output's dtype (likewise)
+    value       the output, kept if it is a scalar, for pictures
+    cotangent   the scalar's gradient in the latest backward pass, for pictures
+    scope       the module call it was made in
+    serial      its number: greater than those of its inputs
+    hooks       called with the gradient of the output, may replace it
+    grad        the output's gradient, kept if `Tensor.retain_grad` asked for it
+    name        given by the user, for pictures
+    source      (file, line) of the user's code, if `record_source` is on
+    index       for one output of an op with several: which
+    """
+
+    __slots__ = (
+        "op",
+        "inputs",
+        "constants",
+        "saved",
+        "statics",
+        "shape",
+        "dtype",
+        "value",
+        "cotangent",
+        "scope",
+        "serial",
+        "hooks",
+        "grad",
+        "name",
+        "source",
+        "index",
+        "__weakref__",
+    )
+
+    op: Any
+    inputs: tuple["Parent | None", ...]
+    constants: tuple[Any, ...] | None
+    saved: tuple[Any, ...] | None
+    statics: tuple[Any, ...]
+    shape: tuple[Any, ...]
+    dtype: Any
+    value: Any
+    scope: Scope
+    serial: int
+    hooks: list[Hook] | None
+
+    def __getattr__(self, name: str) -> Any:
+        # The recorder does not fill the slots that are rarely used; they read as None.
+        if name in Node.__slots__:
+            return None
+        raise AttributeError(f"a graph node has no attribute {name!r}")
+
+    def __repr__(self) -> str:
+        return f"<{self.op.title}>"
+
+    def arguments(self) -> dict[str, Any]:
+        """Return the static arguments by name."""
+        return dict(zip(self.op.statics, self.statics, strict=True))
+
+    def check_saved(self) -> None:
+        """Raise if a saved array was changed in place since it was saved."""
+        kept = zip(self.op.saved + self.op.statics, (self.saved or ()) + self.statics, strict=False) if self.saved else ()
+        for name, value in kept:
+            for array in value if isinstance(value, tuple) else (value,):
+                if getattr(array, "dtype", None) is not None and since(array, self.serial):
+                    what = "its output" if name == "out" else f"its argument {name}"
+                    raise RuntimeError(
+                        f"backward of {self.op.name}: {what}, of shape {array.shape}, was changed in place after it was "
+                        f"saved for the gradient. Make the change out of place (y = y + 1 instead of y += 1 or "
+                        f"y.add_(1)), change a .clone(), or call backward() before the change"
+                    )
+
+
+Parent = Node | Leaf
+
+
+class Constant:
+    """What a node remembers of an argument that needs no gradient: enough to draw it, not the array."""
+
+    __slots__ = ("shape", "dtype", "value", "cut")
+
+    def __init__(self, operand: Any) -> None:
+        array = getattr(operand, "_array", operand)
+        self.shape = getattr(array, "shape", ())
+        self.dtype = getattr(array, "dtype", None)
+        self.value = array if getattr(array, "size", 17) <= 16 else None
+        self.cut = getattr(operand, "_cut", None)
+
+
+def constant(operand: Any) -> Any:
+    """Return ``operand`` itself if it is a Python scalar or None, otherwise a `Constant`."""
+    return operand if operand is None or type(operand) in (float, int, bool) else Constant(operand)
+
+
+def ancestors(roots: Iterable[Parent]) -> list[Parent]:
+    """Return ``roots`` and everything they were computed from, latest first: every node before its inputs.
+
+    Iterative, so that the length of a chain is limited by memory only.
+    """
+    found = set(roots)
+    stack = list(found)
+    while stack:
+        for parent in stack.pop().inputs:
+            if parent is not None and parent not in found:
+                found.add(parent)
+                stack.append(parent)
+    return sorted(found, key=_serial, reverse=True)
+
+
+def _serial(node: Parent) -> int:
+    return node.serial
+
+
+def copy(root: Parent, memo: dict[int, Any]) -> Parent:
+    """Return a deep copy of ``root`` and of all it was computed from, sharing what ``memo`` already holds."""
+    for node in reversed(ancestors([root])):
+        if id(node) in memo:
+            continue
+        if isinstance(node, Leaf):
+            twin: Parent = Leaf(_copy_array(node.array, memo))
+            if node.grad is not None:
+                twin.grad = type(node.grad)._wrap(node.grad._array.copy())
+            twin.name = node.name
+        else:
+            twin = Node()
+            for slot in Node.__slots__[:-1]:
+                value = getattr(node, slot)
+                if value is not None:
+                    setattr(twin, slot, value)
+            twin.inputs = tuple(None if parent is None else memo[id(parent)] for parent in node.inputs)
+            twin.constants, twin.saved, twin.hooks = node.constants, None, None
+            if node.saved is not None:
+                twin.saved = tuple(_copy_saved(value, memo) for value in node.saved)
+            twin.serial = next(serials)
+        memo[id(node)] = twin
+    return memo[id(root)]  # type: ignore[no-any-return]
+
+
+def _copy_saved(value: Any, memo: dict[int, Any]) -> Any:
+    if type(value) is tuple:
+        return tuple(_copy_saved(item, memo) for item in value)
+    return _copy_array(value, memo) if hasattr(value, "dtype") and hasattr(value, "copy") else value
+
+
+def _copy_array(array: Any, memo: dict[int, Any]) -> Any:
+    if id(array) not in memo:
+        memo[id(array)] = array.copy()
+        memo.setdefault(id(memo), []).append(array)  # as copy.deepcopy does: ids stay taken while the memo lives
+    return memo[id(array)]

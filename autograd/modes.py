@@ -1,0 +1,174 @@
+"""Grad mode and scopes: what the recorder asks before it adds a node to the graph.
+
+One thread-local object answers both questions of the recorder with a single attribute: ``state.scope`` is ``None``
+while recording is off, and otherwise the module call in progress (``TOP`` outside of all modules).
+"""
+
+import functools
+import inspect
+import threading
+import weakref
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+AnyCallable = TypeVar("AnyCallable", bound=Callable[..., Any])
+
+
+class Scope:
+    """One call of a module: what a node remembers about where it was made."""
+
+    __slots__ = ("kind", "module", "parent")
+
+    def __init__(self, module: Any, parent: "Scope | None") -> None:
+        self.kind = type(module).__name__
+        self.module = weakref.ref(module)  # a module may keep its output, whose node keeps this scope: no cycle
+        self.parent = parent
+
+
+TOP = Scope(threading.current_thread(), None)
+
+
+class _State(threading.local):
+    """Per-thread: ``call`` is the module call in progress, ``scope`` is ``call`` while recording and ``None`` else."""
+
+    call: Scope = TOP
+    scope: Scope | None = TOP
+
+
+state = _State()
+
+
+def is_grad_enabled() -> bool:
+    """Return whether operations on this thread are recorded.
+
+    >>> import autograd
+    >>> with autograd.no_grad():
+    ...     autograd.is_grad_enabled()
+    False
+    """
+    return state.scope is not None
+
+
+class set_grad_enabled:
+    """Turn recording on or off: from here on, for a ``with`` block, or for the calls of a decorated function.
+
+    Applies to the current thread only, nests, and is undone when the block is left by an exception. A decorated
+    generator has its own mode while it runs and gives back the caller's mode at every ``yield``.
+
+    >>> import autograd
+    >>> x = autograd.tensor(2.0, requires_grad=True)
+    >>> with autograd.set_grad_enabled(False):
+    ...     (x * x).requires_grad
+    False
+    """
+
+    def __init__(self, mode: bool) -> None:
+        self.mode = bool(mode)
+        self._previous = [is_grad_enabled()]
+        self._called = True  # as a plain statement: this mode holds from here on
+        _switch(self.mode)
+
+    def __enter__(self) -> None:
+        if not self._called:
+            self._previous.append(is_grad_enabled())
+        self._called = False
+        _switch(self.mode)
+
+    def __exit__(self, *exception: object) -> None:
+        _switch(self._previous.pop())
+
+    def __call__(self, function: AnyCallable) -> AnyCallable:
+        self.__exit__()  # as decorator: the switch is for the calls, not for the definition
+        return _decorate(function, lambda: set_grad_enabled(self.mode))
+
+
+def _switch(mode: bool) -> None:
+    state.scope = state.call if mode else None
+
+
+class _Mode:
+    """A grad mode for a ``with`` block or a decorated function; re-entrant, per thread."""
+
+    mode: bool
+
+    def __init__(self) -> None:
+        self._previous: list[bool] = []
+
+    def __new__(cls, function: Any = None) -> Any:
+        if function is None:
+            return super().__new__(cls)
+        return _decorate(function, cls)  # @no_grad without parentheses
+
+    def __enter__(self) -> None:
+        self._previous.append(is_grad_enabled())
+        _switch(self.mode)
+
+    def __exit__(self, *exception: object) -> None:
+        _switch(self._previous.pop())
+
+    def __call__(self, function: AnyCallable) -> AnyCallable:
+        return _decorate(function, type(self))
+
+
+class no_grad(_Mode):
+    """Do not record: results inside the block, or of the decorated function, need no gradient.
+
+    >>> import autograd
+    >>> x = autograd.tensor([1.0, 2.0], requires_grad=True)
+    >>> with autograd.no_grad():
+    ...     y = x * 2
+    >>> y.requires_grad
+    False
+    """
+
+    mode = False
+
+
+class enable_grad(_Mode):
+    """Record, inside a `no_grad` block or function.
+
+    >>> import autograd
+    >>> x = autograd.tensor(3.0, requires_grad=True)
+    >>> with autograd.no_grad(), autograd.enable_grad():
+    ...     (x * x).requires_grad
+    True
+    """
+
+    mode = True
+
+
+def _decorate(function: Any, mode: Callable[[], Any]) -> Any:
+    if inspect.isclass(function):
+        raise TypeError(f"a grad mode decorates functions, not the class {function.__name__}: decorate its methods")
+    if inspect.isgeneratorfunction(function):
+
+        @functools.wraps(function)
+        def generator(*args: Any, **kwargs: Any) -> Any:
+            inner = function(*args, **kwargs)
+            step: Callable[[], Any] = lambda: next(inner)
+            try:
+                while True:
+                    try:
+                        with mode():
+                            value = step()
+                    except StopIteration as stop:
+                        return stop.value
+                    try:
+                        sent = yield value
+                        step = functools.partial(inner.send, sent)
+                    except GeneratorExit:
+                        raise
+                    except BaseException as error:
+                        step = functools.partial(inner.throw, error)
+            finally:
+                with mode():
+                    inner.close()
+
+        return generator
+
+    @functools.wraps(function)
+    def decorated(*args: Any, **kwargs: Any) -> Any:
+        with mode():
+            return function(*args, **kwargs)
+
+    return decorated

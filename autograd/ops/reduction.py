@@ -1,0 +1,198 @@
+"""Functions that reduce an array along axes: ``axis`` is None for all, an int or a tuple; ``keepdims`` keeps size 1.
+
+Ties of `amax` and `amin` share the gradient evenly; `max_along` and `min_along` give it to the element they pick.
+"""
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..primitive import primitive
+from .elementwise import keep
+from .shape import broadcast_to, concatenate, reshape, stack
+
+
+def kept(shape, axis):
+    """Return ``shape`` with size 1 along ``axis``: that of a reduction with keepdims."""
+    if axis is None:
+        return (1,) * len(shape)
+    axes = [a % (len(shape) or 1) for a in ((axis,) if isinstance(axis, int) else axis)]
+    return tuple([1 if i in axes else n for i, n in enumerate(shape)])
+
+
+def reduced(shape, axis):
+    """Return how many elements of an array of ``shape`` become one."""
+    return math.prod([n for n, k in zip(shape, kept(shape, axis), strict=True) if k != n])
+
+
+def spread(g, shape, axis):
+    """Repeat a reduced gradient along the axes it was reduced over."""
+    return broadcast_to(reshape(g, shape=kept(shape, axis)), shape=shape)
+
+
+@primitive(implements=np.sum, x=lambda g, x_shape, axis: spread(g, x_shape, axis))
+def sum(x, axis=None, dtype=None, *, keepdims=False):
+    """Sum."""
+    return np.add.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims)
+
+
+@primitive(implements=np.mean, x=lambda g, x_shape, axis: spread(g / reduced(x_shape, axis), x_shape, axis))
+def mean(x, axis=None, dtype=None, *, keepdims=False):
+    """Mean."""
+    return np.add.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims) / reduced(x.shape, axis)
+
+
+@primitive(implements=np.prod, x=lambda g, x, axis: spread(g, x.shape, axis) * others(x, axis))
+def prod(x, axis=None, dtype=None, *, keepdims=False):
+    """Product. The gradient, the product of all other elements, is exact with any number of zeros."""
+    return np.multiply.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims)
+
+
+def others(x, axis):
+    """Return, for each element, the product of the others along ``axis``: without division, so zeros do no harm."""
+    axes = tuple(range(len(x.shape))) if axis is None else (axis,) if isinstance(axis, int) else tuple(axis)
+    axes = tuple(a % (len(x.shape) or 1) for a in axes) if x.shape else ()
+    rest = tuple(i for i in range(len(x.shape)) if i not in axes)
+    order = rest + axes
+    moved = x.transpose(order)
+    rows = moved.reshape((math.prod(x.shape[i] for i in rest), math.prod(x.shape[i] for i in axes)))
+    back = tuple(sorted(range(len(order)), key=order.__getitem__))
+    return _others(rows).reshape(moved.shape).transpose(back)
+
+
+def _others(rows):
+    # A tree of products: log2(n) levels of multiplications, so that derivatives of any order are exact as well.
+    n = rows.shape[1]
+    if n <= 1:
+        return np.ones_like(rows)
+    if n % 2:
+        rows = concatenate(rows, np.ones_like(rows[:, :1]), axis=1)
+    left, right = rows[:, 0::2], rows[:, 1::2]
+    outside = _others(left * right)
+    return stack(outside * right, outside * left, axis=2).reshape(rows.shape)[:, :n]
+
+
+@primitive(
+    implements=np.var,
+    x=lambda g, x, axis, correction: spread(g, x.shape, axis) * _variance_slope(x, axis, correction),
+)
+def var(x, axis=None, *, correction=0, keepdims=False):
+    """Variance: sum (x - mean)² / (n - correction)."""
+    centered = x - mean(x, axis, keepdims=True)
+    total = np.add.reduce(centered * centered, axis=axis, keepdims=keepdims)
+    return _over(total, reduced(x.shape, axis) - correction)
+
+
+def _variance_slope(x, axis, correction):
+    return _over(2 * (x - mean(x, axis, keepdims=True)), reduced(x.shape, axis) - correction)
+
+
+def _over(total, freedom):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return total / max(freedom, 0)
+
+
+@primitive(
+    implements=np.std,
+    x=lambda g, x, out, axis, correction: (
+        spread(_half_over(g, out), x.shape, axis) * _variance_slope(x, axis, correction)
+    ),
+)
+def std(x, axis=None, *, correction=0, keepdims=False):
+    """Standard deviation: the square root of `var`. At 0, for a constant, the gradient is 0."""
+    return np.sqrt(var(x, axis, correction=correction, keepdims=keepdims))
+
+
+def _half_over(g, out):
+    return keep(g, out != 0) / (2 * (out + (out == 0)))
+
+
+@primitive(implements=np.max, x=lambda g, x, out, axis: _to_extremes(g, x, out, axis))
+def amax(x, axis=None, *, keepdims=False):
+    """Maximum; elements that tie share the gradient evenly."""
+    return np.maximum.reduce(x, axis=axis, keepdims=keepdims)
+
+
+@primitive(implements=np.min, x=lambda g, x, out, axis: _to_extremes(g, x, out, axis))
+def amin(x, axis=None, *, keepdims=False):
+    """Minimum; elements that tie share the gradient evenly."""
+    return np.minimum.reduce(x, axis=axis, keepdims=keepdims)
+
+
+def _to_extremes(g, x, out, axis):
+    there = x == reshape(out, shape=kept(x.shape, axis))
+    there = there | (x != x)  # the maximum of an array with NaN is NaN
+    ties = np.add.reduce(there, axis=axis, keepdims=True)
+    return keep(spread(g, x.shape, axis) / ties, there)
+
+
+class Extremes(NamedTuple):
+    """Values along an axis and the indices at which they were found."""
+
+    values: Any
+    indices: Any
+
+
+@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis=axis, shape=x_shape))
+def max_along(x, *, axis, keepdims=False):
+    """Maximum along an axis, and the index of the first element that has it."""
+    return _along(x, np.argmax(x, axis=axis, keepdims=True), axis, keepdims)
+
+
+@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis=axis, shape=x_shape))
+def min_along(x, *, axis, keepdims=False):
+    """Minimum along an axis, and the index of the first element that has it."""
+    return _along(x, np.argmin(x, axis=axis, keepdims=True), axis, keepdims)
+
+
+def _along(x, indices, axis, keepdims):
+    values = np.take_along_axis(x, indices, axis) if x.ndim else x
+    if keepdims and x.ndim or not x.ndim:
+        return Extremes(values, indices)
+    return Extremes(values.squeeze(axis), indices.squeeze(axis))
+
+
+@primitive(values=lambda g, indices, axis, shape: take_along(g, indices, axis=axis))
+def put_along(values, indices, *, axis, shape):
+    """Zeros of ``shape``, with ``values`` at one index along ``axis``: the adjoint of `take_along`."""
+    out = np.zeros_like(values, shape=shape)
+    if not shape:
+        return values + out
+    np.put_along_axis(out, indices.reshape(kept(shape, axis)), values.reshape(kept(shape, axis)), axis)
+    return out
+
+
+@primitive(x=lambda g, x_shape, indices, axis: put_along(g, indices, axis=axis, shape=x_shape))
+def take_along(x, indices, *, axis):
+    """The elements at one index along ``axis``, which is dropped where ``indices`` has no such axis."""
+    if not x.ndim:
+        return x
+    taken = np.take_along_axis(x, indices.reshape(kept(x.shape, axis)), axis)
+    return taken.reshape(indices.shape)
+
+
+
+
+@primitive(implements=np.argmax)
+def argmax(x, axis=None, *, keepdims=False):
+    """Index of the maximum."""
+    return np.argmax(x, axis=axis, keepdims=keepdims)
+
+
+@primitive(implements=np.argmin)
+def argmin(x, axis=None, *, keepdims=False):
+    """Index of the minimum."""
+    return np.argmin(x, axis=axis, keepdims=keepdims)
+
+
+@primitive(implements=np.all)
+def all(x, axis=None, *, keepdims=False):
+    """Whether all elements are nonzero."""
+    return np.logical_and.reduce(x, axis=axis, keepdims=keepdims)
+
+
+@primitive(implements=np.any)
+def any(x, axis=None, *, keepdims=False):
+    """Whether any element is nonzero."""
+    return np.logical_or.reduce(x, axis=axis, keepdims=keepdims)

@@ -1,0 +1,675 @@
+"""Primitives: NumPy functions that record themselves, and know their derivatives.
+
+``primitive`` and ``elementwise`` turn a NumPy function and one *pullback* per differentiable argument into an op:
+
+    tanh = elementwise(np.tanh, x=lambda g, out: g * (1 - out * out))
+
+    @primitive(x=lambda g, x_shape, axis: spread(g, x_shape, axis))
+    def sum(x, *, axis=None): ...
+
+A pullback takes the gradient of the output and returns that of its argument. Its parameter names say what it reads, and
+so what is saved: ``g`` the gradient of the output, ``out`` the output, ``<argument>`` an array argument,
+``<argument>_shape`` and ``<argument>_dtype`` what is known of one without keeping it, and the static arguments.
+
+Array arguments are those with a pullback and the positional ones without a default; ``*arrays`` is a sequence of them,
+whose pullback returns a sequence of gradients. All others are static. An op with several outputs returns a tuple, and
+says so with ``outputs=tuple`` (or a NamedTuple class): then ``g`` and ``out`` are such tuples.
+
+For speed, each op's recorder and pullback dispatcher are generated when it is defined (`Primitive.source` shows them):
+straight-line code without loops over argument names. Ops with the same argument names share the compiled code.
+"""
+
+import functools
+import linecache
+import sys
+import types
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import numpy as np
+
+from . import dtypes
+from .graph import Leaf, Node, constant
+from .modes import state
+from .writes import serials
+
+Pullback = Callable[..., Any]
+
+RESERVED = {"g", "out", "node", "result", "scope", "saved", "statics", "inputs", "recorded"}
+
+# What implements a NumPy function for tensors: filled by the ops, read by Tensor.__array_ufunc__ / __array_function__.
+dispatch: dict[Any, Callable[..., Any]] = {}
+
+Tensor: Any = None  # the class, set by `bind_tensor`: it is built out of the ops that are defined with this module
+
+# Called with every node that is recorded (see `autograd.visualize`); empty in normal use.
+watchers: list[Callable[[Node], None]] = []
+
+
+class Primitive:
+    """What is known of an op: its forward function, pullbacks, and the code that was generated for it.
+
+    Found at ``op.op`` of every op and at ``node.op`` of every node it records.
+    """
+
+    def __init__(
+        self,
+        forward: Callable[..., Any],
+        pullbacks: dict[str, Pullback],
+        *,
+        name: str,
+        signature: "_Signature",
+        elementwise: bool,
+        outputs: type | None,
+    ) -> None:
+        self.name = name
+        self.title = "".join(part[:1].upper() + part[1:] for part in name.split("_"))
+        self.forward = forward
+        self.pullbacks = pullbacks
+        self.arrays = signature.arrays
+        self.variadic = signature.variadic
+        self.statics = signature.statics
+        self.elementwise = elementwise
+        self.outputs = outputs
+        self.reads = {argument: _parameters(pullback) for argument, pullback in pullbacks.items()}
+        self.saved = tuple(dict.fromkeys(n for r in self.reads.values() for n in r if n != "g" and n not in self.statics))
+        self._check_names()
+        self.source = _source(self, signature)
+
+    def __repr__(self) -> str:
+        return f"<op {self.name}({', '.join(self.arrays + self.statics)})>"
+
+    def _check_names(self) -> None:
+        arguments = self.arrays + ((self.variadic,) if self.variadic else ())
+        known = {"g", "out", *arguments, *self.statics}
+        known |= {f"{a}_{what}" for a in arguments for what in ("shape", "dtype")}
+        for argument, reads in self.reads.items():
+            if argument not in arguments:
+                raise TypeError(
+                    f"{self.name}: a pullback is given for {argument!r}, which is no array argument; "
+                    f"the array arguments are {', '.join(arguments)}"
+                )
+            unknown = [name for name in reads if name not in known]
+            if unknown:
+                raise TypeError(
+                    f"{self.name}: the pullback of {argument!r} reads {', '.join(unknown)}; a pullback can read "
+                    f"{', '.join(sorted(known))}"
+                )
+        taken = RESERVED & {*arguments, *self.statics}
+        if taken:
+            raise TypeError(f"{self.name}: an argument cannot be called {', '.join(sorted(taken))}: the recorder uses it")
+
+    def lift(self, node: Node) -> tuple[Any, ...]:
+        """Return what ``node`` saved, as tensors that are attached to the graph: what `create_graph` computes with."""
+        positions = {name: position for position, name in enumerate(self.arrays)}
+        lifted = []
+        for name, value in zip(self.saved, node.saved or (), strict=True):
+            if name == "out" and value is not None:
+                value = self.wrap_outputs(value, node) if self.outputs else Tensor._wrap(value, node)
+            elif name in positions and hasattr(value, "dtype"):
+                value = Tensor._wrap(value, node.inputs[positions[name]])
+            elif name == self.variadic and value is not None:
+                parents = node.inputs[len(self.arrays) :]
+                value = tuple(
+                    Tensor._wrap(item, parent) if hasattr(item, "dtype") else item
+                    for item, parent in zip(value, parents, strict=True)
+                )
+            lifted.append(value)
+        return tuple(lifted)
+
+    def wrap_outputs(self, arrays: Sequence[Any], node: Node | None) -> Any:
+        """Return the outputs of an op with several as tensors: each floating-point one with a node that picks it."""
+        tensors = []
+        for index, array in enumerate(arrays):
+            if isinstance(array, np.generic):
+                array = np.asarray(array)
+            parent = None if node is None or array.dtype.kind not in "fc" else _pick(node, index)
+            tensors.append(Tensor._wrap(array, parent))
+        return _build(self.outputs, tensors)
+
+    def unrecorded(self, out: Any, operands: Sequence[Any]) -> Any:
+        """Return ``out`` as tensor without a node, knowing why it has none."""
+        cut = _cut(self.name, operands)
+        if self.outputs is not None:
+            results = self.wrap_outputs(out, None)
+            for result in results:
+                result._cut = cut
+            return results
+        result = Tensor._wrap(out)
+        result._cut = cut
+        return result
+
+    def refuse(self, argument: str, out: Any, operands: Sequence[Any]) -> Any:
+        """An argument without pullback requires grad: fine for an integer result, otherwise an error."""
+        if self.outputs is None and out.dtype.kind not in "fc":
+            result = Tensor._wrap(out)
+            result._cut = f"{self.name} returns {out.dtype}, which has no gradient"
+            return result
+        raise RuntimeError(
+            f"{self.name} has no derivative with respect to {argument!r}, which requires grad: pass it detached "
+            f"({argument}.detach()) if its gradient is not wanted, or give the op a pullback {argument}="
+        )
+
+    def static(self, argument: str, value: Any) -> Any:
+        """A tensor was given as static argument: use its array, unless that would lose a gradient."""
+        if value._node is not None and state.scope is not None:
+            raise RuntimeError(f"{self.name}: {argument!r} is a static argument and has no gradient: pass it detached")
+        return value._array
+
+    def explain(self, error: Exception, operands: Sequence[Any]) -> None:
+        """Add a note to ``error``, raised by the forward function, that names the op and what it was given."""
+        error.add_note(f"in {self.name}({', '.join(map(describe, operands))})")
+
+    def fit(self, position: int, gradient: Any, parent: Node | Leaf) -> Any:
+        """Bring a gradient to the shape and dtype of its input: sum what was broadcast, cast what was promoted."""
+        if not hasattr(gradient, "shape"):
+            raise TypeError(
+                f"{self.name}: the pullback of {self.argument(position)!r} returned {gradient!r}, not an array"
+            )
+        if gradient.shape != parent.shape:
+            if not (self.elementwise and _broadcasts(parent.shape, gradient.shape)):
+                raise RuntimeError(
+                    f"{self.name}: the pullback of {self.argument(position)!r} returned a gradient of shape "
+                    f"{gradient.shape} for an argument of shape {parent.shape}"
+                )
+            gradient = unbroadcast(gradient, parent.shape)
+        return gradient if gradient.dtype == parent.dtype else gradient.astype(parent.dtype)
+
+    def argument(self, position: int) -> str:
+        """Return the name of the array argument at ``position``."""
+        if position < len(self.arrays):
+            return self.arrays[position]
+        return f"{self.variadic}[{position - len(self.arrays)}]"
+
+    def formula(self, argument: str) -> str:
+        """Return the source text of a pullback: ``g * (1 - out * out)`` for tanh's ``x``."""
+        return _formula(self.pullbacks[argument])
+
+    # Set by _define: the generated dispatcher (inputs, saved, statics, g) -> a gradient, or None, per input.
+    pull: Callable[..., tuple[Any, ...]]
+
+
+def primitive(
+    function: Callable[..., Any] | None = None,
+    /,
+    *,
+    implements: Callable[..., Any] | None = None,
+    outputs: type | None = None,
+    **pullbacks: Pullback,
+) -> Any:
+    """Make an op of a NumPy function and the pullbacks of its arguments; also a decorator.
+
+    ``implements`` is the NumPy function that calls the op when it is given a tensor, ``outputs`` the tuple class of an
+    op with several outputs. An argument without a pullback raises RuntimeError when it requires grad and the result is
+    of floating point. Raises TypeError for a pullback of an unknown argument, or one that reads an unknown name.
+
+    >>> import autograd, numpy as np
+    >>> from autograd import primitive
+    >>> @primitive(x=lambda g, x, axis: 2 * x * np.expand_dims(g, axis))
+    ... def sum_of_squares(x, *, axis):
+    ...     return (x * x).sum(axis)
+    >>> x = autograd.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
+    >>> sum_of_squares(x, axis=1).sum().backward()
+    >>> x.grad
+    tensor([[2., 4.],
+            [6., 8.]])
+    """
+    return _define(function, implements, outputs, pullbacks, elementwise=False)
+
+
+def elementwise(
+    function: Callable[..., Any] | None = None,
+    /,
+    *,
+    implements: Callable[..., Any] | None = None,
+    **pullbacks: Pullback,
+) -> Any:
+    """Like `primitive`, for functions that work element by element: a gradient is summed down to its argument's shape.
+
+    >>> import autograd, numpy as np
+    >>> from autograd import elementwise
+    >>> cube = elementwise(lambda x: x * x * x, x=lambda g, x: 3 * g * x * x)
+    >>> x = autograd.tensor(2.0, requires_grad=True)
+    >>> cube(x).backward()
+    >>> x.grad
+    tensor(12.)
+    """
+    return _define(function, implements, None, pullbacks, elementwise=True)
+
+
+class _Signature:
+    """Names and defaults of an op's arguments, by kind."""
+
+    def __init__(self, function: Any, pullbacks: dict[str, Pullback]) -> None:
+        self.variadic: str | None = None
+        self.keyword_only: tuple[str, ...] = ()
+        self.defaults: dict[str, Any] = {}
+        code = getattr(function, "__code__", None)
+        if code is None:  # a ufunc or another function written in C: its arguments are those of the pullbacks
+            count = getattr(function, "nin", None)
+            names = tuple(pullbacks) or (("x",), ("a", "b"))[(count or 1) - 1]
+            if count is not None and count != len(names):
+                raise TypeError(f"{function.__name__} has {count} arguments, but pullbacks for {', '.join(names)}")
+            self.positional = self.arrays = names
+            self.statics: tuple[str, ...] = ()
+            return
+        self.positional = code.co_varnames[: code.co_argcount]
+        self.keyword_only = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+        if code.co_flags & 0x04:
+            self.variadic = code.co_varnames[code.co_argcount + code.co_kwonlyargcount]
+        if code.co_flags & 0x08:
+            raise TypeError(f"{function.__name__}: an op cannot take **{code.co_varnames[-1]}: name every argument")
+        values = function.__defaults__ or ()
+        self.defaults = dict(zip(self.positional[len(self.positional) - len(values) :], values, strict=True))
+        self.defaults.update(function.__kwdefaults__ or {})
+        self.arrays = tuple(n for n in self.positional if n in pullbacks or n not in self.defaults)
+        self.statics = tuple(n for n in self.positional + self.keyword_only if n not in self.arrays)
+
+
+def _define(
+    function: Any, implements: Any, outputs: type | None, pullbacks: dict[str, Pullback], *, elementwise: bool
+) -> Any:
+    if function is None:
+        return lambda function: _define(function, implements, outputs, pullbacks, elementwise=elementwise)
+    globals_ = getattr(function, "__globals__", None)
+    if globals_ is None:
+        globals_ = sys._getframe(2).f_globals
+    name = function.__name__
+    if name == "<lambda>":
+        name = "elementwise" if elementwise else "primitive"
+    signature = _Signature(function, pullbacks)
+    op = Primitive(
+        function,
+        pullbacks,
+        name=name,
+        signature=signature,
+        elementwise=elementwise,
+        outputs=outputs,
+    )
+    record, op.pull = _generate(op, function, globals_)
+    record.op = op
+    record.__name__ = record.__qualname__ = name
+    record.__module__ = globals_["__name__"]
+    record.__doc__ = function.__doc__ if hasattr(function, "__code__") else None
+    if isinstance(function, np.ufunc):
+        implements = implements or function
+    if implements is not None:
+        dispatch.setdefault(implements, record)
+    return record
+
+
+# --- the generated code -------------------------------------------------------------------------------------------
+#
+# For `multiply(a, b)` with the pullbacks a=lambda g, b: g * b and b=lambda g, a: g * a it reads:
+#
+#     def record(a, b):
+#         a_array, a_node, b_array, b_node = ...          # unwrap tensors
+#         out = forward(a_array, b_array)
+#         if a_node is None and b_node is None: return op.unrecorded(...)
+#         node = new(Node)
+#         node.inputs = (a_node, b_node,)
+#         node.saved = ((b_array if a_node is not None else None), (a_array if b_node is not None else None),)
+#         ...
+#     def pull(inputs, saved, statics, g):
+#         a_node, b_node, = inputs
+#         b, a, = saved
+#         return (a_pullback(g, b) if a_node is not None else None, b_pullback(g, a) if b_node is not None else None,)
+
+
+
+def _source(op: Primitive, signature: _Signature) -> str:
+    """Return the source of an op's recorder and pullback dispatcher, in a function whose parameters they close over."""
+    free = [*_SHARED, "op", "forward", "outputs", *(f"{n}_pullback" for n in op.pullbacks)]
+    body = [*_record_source(op, signature), "", *_pull_source(op)]
+    return f"def closure({', '.join(free)}):\n" + "\n".join("    " + line if line else "" for line in body)
+
+
+def _record_source(op: Primitive, signature: _Signature) -> list[str]:
+    arrays, many = op.arrays, op.variadic
+    unary = len(arrays) == 1 and not many
+    arguments = [*arrays, *([many] if many else [])]
+    operands = _tuple([*arrays, *([f"*{many}"] if many else [])])
+    array_values = _tuple([*(f"{n}_array" for n in arrays), *([f"*{many}_arrays"] if many else [])])
+    nodes = _tuple([*(f"{n}_node" for n in arrays), *([f"*{many}_nodes"] if many else [])])
+
+    def call(suffix: str) -> str:
+        given = [f"{n}{suffix}" if n in arrays else n for n in signature.positional]
+        given += [f"*{many}{suffix and '_arrays'}"] if many else []
+        return f"forward({', '.join(given + [f'{n}={n}' for n in signature.keyword_only])})"
+
+    star = [f"*{many}"] if many else ["*"] if signature.keyword_only else []
+    parameters = [*signature.positional, *star, *signature.keyword_only]
+    lines = [f"def record({', '.join(parameters)}):"]
+
+    # Unwrap tensors.
+    if unary:
+        (x,) = arrays
+        lines += [
+            f"    if not isinstance({x}, Tensor):",
+            f"        return {call('')}",
+            f"    {x}_array = {x}._array",
+            f"    {x}_node = {x}._node",
+        ]
+    else:
+        lines += ["    recorded = False"]
+        for n in arrays:
+            lines += [
+                f"    if isinstance({n}, Tensor):",
+                f"        {n}_array = {n}._array",
+                f"        {n}_node = {n}._node",
+                "        recorded = True",
+                "    else:",
+                f"        {n}_array = {n}",
+                f"        {n}_node = None",
+            ]
+        if many:
+            lines += [
+                f"    {many}_arrays = tuple([x._array if isinstance(x, Tensor) else x for x in {many}])",
+                f"    {many}_nodes = tuple([x._node if isinstance(x, Tensor) else None for x in {many}])",
+                f"    {many}_node = next((x for x in {many}_nodes if x is not None), None)",
+                f"    recorded = recorded or any([isinstance(x, Tensor) for x in {many}])",
+            ]
+    for n in op.statics:
+        lines += [f"    if isinstance({n}, Tensor):", f"        {n} = op.static({n!r}, {n})"]
+
+    # Compute.
+    lines += [
+        "    try:",
+        f"        out = {call('_array')}",
+        "    except Exception as error:",
+        f"        op.explain(error, {operands})",
+        "        raise",
+    ]
+    if not unary:
+        lines += ["    if not recorded:", "        return out"]
+    if op.outputs is None:
+        if op.elementwise or many:
+            same = [f'getattr({n}_array, "dtype", float64) is float64' for n in arrays]
+            same += [f'all([getattr(x, "dtype", float64) is float64 for x in {many}_arrays])'] if many else []
+            lines += [
+                f"    if out.dtype is float64 and not ({' and '.join(same)}):",
+                f"        out = promoted(out, {array_values})",
+            ]
+        lines += ["    if isinstance(out, generic):", "        out = asarray(out)"]
+
+    # Record.
+    lines += [
+        f"    if {' and '.join(f'{n}_node is None' for n in arguments)}:",
+        f"        return op.unrecorded(out, {operands})",
+        "    scope = state.scope",
+        "    if scope is None:",
+        f"        return op.unrecorded(out, {operands})",
+    ]
+    for n in arguments:
+        if n not in op.pullbacks:
+            lines += [f"    if {n}_node is not None:", f"        return op.refuse({n!r}, out, {operands})"]
+    lines += ["    node = new(Node)", "    node.op = op", f"    node.inputs = {nodes}"]
+    if unary:
+        lines += ["    node.constants = None"]
+    else:
+        kept = [f"None if {n}_node is not None else constant({n})" for n in arrays]
+        if many:
+            kept += [f"*[None if n is not None else constant(x) for n, x in zip({many}_nodes, {many})]"]
+        lines += [f"    node.constants = None if None not in node.inputs else {_tuple(kept)}"]
+    lines += [f"    node.saved = {_tuple(_save(op, n) for n in op.saved)}", f"    node.statics = {_tuple(op.statics)}"]
+    if op.outputs is None:
+        lines += [
+            "    node.shape = out_shape = out.shape",
+            "    node.dtype = out.dtype",
+            "    node.value = None if out_shape else out",
+        ]
+    else:
+        lines += [
+            "    node.shape = tuple([x.shape for x in out])",
+            "    node.dtype = tuple([x.dtype for x in out])",
+            "    node.value = None",
+        ]
+    lines += [
+        "    node.scope = scope",
+        "    node.serial = next(serials)",
+        "    node.hooks = None",
+        "    for watcher in watchers:",
+        "        watcher(node)",
+    ]
+    if op.outputs is not None:
+        return [*lines, "    return op.wrap_outputs(out, node)"]
+    return [
+        *lines,
+        "    result = new(Tensor)",
+        "    result._array = out",
+        "    result._node = node",
+        "    return result",
+    ]
+
+
+def _save(op: Primitive, name: str) -> str:
+    """Return the expression for what is saved under ``name``, if a pullback that will be called reads it."""
+    readers = [argument for argument, reads in op.reads.items() if name in reads]
+    argument, _, what = name.rpartition("_")
+    if name in op.arrays:
+        value = f"{name}_array"
+    elif name == op.variadic:
+        value = f"{name}_arrays"
+    elif name == "out":
+        value = "out"
+    elif argument == op.variadic:
+        value = f"tuple([{'shape(x)' if what == 'shape' else 'x.dtype'} for x in {argument}_arrays])"
+    elif what == "shape" and readers != [argument]:
+        value = f"shape({argument}_array)"
+    else:
+        value = f"{argument}_array.{what}"
+    if len(op.arrays) == 1 and not op.variadic:
+        return value
+    return f"({value} if {' or '.join(f'{reader}_node is not None' for reader in readers)} else None)"
+
+
+def _pull_source(op: Primitive) -> list[str]:
+    arrays, many = op.arrays, op.variadic
+    unary = len(arrays) == 1 and not many
+    lines = ["def pull(inputs, saved, statics, g):"]
+    if not unary:
+        lines += [f"    {_names([*(f'{n}_node' for n in arrays), *([f'*{many}_nodes'] if many else [])])} = inputs"]
+    if op.saved:
+        lines += [f"    {_names(op.saved)} = saved"]
+    if op.statics:
+        lines += [f"    {_names(op.statics)} = statics"]
+    if op.outputs is not None:
+        lines += ["    g = filled(g, outputs)"]
+    contributions = []
+    for n in arrays:
+        pulled = f"{n}_pullback({', '.join(op.reads[n])})" if n in op.pullbacks else "None"
+        contributions += [pulled if unary or pulled == "None" else f"{pulled} if {n}_node is not None else None"]
+    if many:
+        if many in op.pullbacks:
+            lines += [
+                f"    if {many}_nodes.count(None) < len({many}_nodes):",
+                f"        pulled = {many}_pullback({', '.join(op.reads[many])})",
+                "    else:",
+                f"        pulled = {many}_nodes",
+            ]
+            contributions += [f"*[None if n is None else x for n, x in zip({many}_nodes, pulled)]"]
+        else:
+            contributions += [f"*{many}_nodes"]
+    return [*lines, f"    return {_tuple(contributions)}"]
+
+
+def _tuple(items: Iterable[str]) -> str:
+    return "(" + "".join(f"{item}, " for item in items).rstrip() + ")"
+
+
+def _names(items: Iterable[str]) -> str:
+    return "".join(f"{item}, " for item in items).rstrip()
+
+
+@functools.cache
+def _compiled(source: str) -> tuple[types.CodeType, types.CodeType]:
+    """Return the code of a recorder and a dispatcher, compiled once for all ops with the same argument names."""
+    file = f"<autograd op, form {_compiled.cache_info().misses}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)  # tracebacks show its lines
+    (closure,) = (c for c in compile(source, file, "exec").co_consts if isinstance(c, types.CodeType))
+    record, pull = (c for c in closure.co_consts if isinstance(c, types.CodeType))
+    return record, pull
+
+
+def _generate(op: Primitive, function: Any, namespace: dict[str, Any]) -> tuple[Any, Any]:
+    """Return an op's recorder and dispatcher; ``namespace`` is that of the module in which the op is defined."""
+    own = {"op": op, "forward": op.forward, "outputs": op.outputs}
+    own |= {f"{name}_pullback": pullback for name, pullback in op.pullbacks.items()}
+    cells = _SHARED | {name: types.CellType(value) for name, value in own.items()}
+
+    def close(code: types.CodeType) -> types.FunctionType:
+        return types.FunctionType(code, namespace, closure=tuple(cells[name] for name in code.co_freevars))
+
+    record, pull = map(close, _compiled(op.source))
+    record.__defaults__ = getattr(function, "__defaults__", None)
+    record.__kwdefaults__ = getattr(function, "__kwdefaults__", None)
+    return record, pull
+
+
+# --- pieces of the generated code ---------------------------------------------------------------------------------
+
+
+class Cotangents(tuple[Any, ...]):
+    """The gradients of several outputs, None for those that have received none yet; they add up slot by slot."""
+
+    shape: tuple[Any, ...]
+    dtype: tuple[Any, ...]
+
+    def __new__(cls, gradients: Iterable[Any], node: Any) -> "Cotangents":
+        self = super().__new__(cls, gradients)
+        self.shape, self.dtype = node.shape, node.dtype  # what the engine compares
+        return self
+
+    def __add__(self, other: Any) -> "Cotangents":
+        return Cotangents((b if a is None else a if b is None else a + b for a, b in zip(self, other, strict=True)), self)
+
+
+def filled(gradients: Cotangents, outputs: type) -> Any:
+    """Return ``gradients`` as the op's own tuple class, with zeros for the outputs that were not used."""
+    like = next(g for g in gradients if g is not None)
+    every = [
+        np.zeros_like(like, shape=shape, dtype=dtype) if g is None and dtype.kind in "fc" else g
+        for g, shape, dtype in zip(gradients, gradients.shape, gradients.dtype, strict=True)
+    ]
+    return _build(outputs, every)
+
+
+def _build(outputs: Any, items: Sequence[Any]) -> Any:
+    return outputs(*items) if hasattr(outputs, "_fields") else outputs(items)
+
+
+class _Pick:
+    """The op of the nodes between an op with several outputs and the tensors of its outputs."""
+
+    name, title, saved, statics, arrays, variadic = "output", "Output", (), ("index",), ("outputs",), None
+
+    @staticmethod
+    def pull(inputs: Any, saved: Any, statics: Any, g: Any) -> tuple[Any, ...]:
+        (node,) = inputs
+        (index,) = statics
+        return (Cotangents((g if i == index else None for i in range(len(node.shape))), node),)
+
+    @staticmethod
+    def lift(node: Node) -> tuple[Any, ...]:
+        return ()
+
+    @staticmethod
+    def formula(argument: str) -> str:
+        return "g"
+
+
+PICK = _Pick()
+
+
+def _pick(parent: Node, index: int) -> Node:
+    node = Node()
+    node.op, node.inputs, node.constants, node.saved, node.statics = PICK, (parent,), None, (), (index,)
+    node.shape, node.dtype, node.value = parent.shape[index], parent.dtype[index], None
+    node.scope, node.serial, node.hooks = parent.scope, next(serials), None
+    return node
+
+
+def unbroadcast(gradient: Any, shape: tuple[int, ...]) -> Any:
+    """Sum ``gradient`` over the axes along which an array of ``shape`` was broadcast."""
+    extra = len(gradient.shape) - len(shape)
+    axes = tuple(range(extra)) + tuple(
+        extra + i for i, n in enumerate(shape) if n == 1 and gradient.shape[extra + i] != 1
+    )
+    gradient = np.add.reduce(gradient, axis=axes)
+    return gradient if gradient.shape == shape else gradient.reshape(shape)
+
+
+def _broadcasts(shape: tuple[int, ...], to: tuple[int, ...]) -> bool:
+    return len(shape) <= len(to) and all(n in (1, m) for n, m in zip(shape[::-1], to[::-1], strict=False))
+
+
+def _cut(name: str, operands: Sequence[Any]) -> str | None:
+    """Return why a result of ``operands`` has no node, in words; None if no operand was ever part of a graph."""
+    for operand in operands:
+        if isinstance(operand, Tensor):
+            if operand._node is not None:
+                return f"{name} was computed under no_grad"
+            if operand._cut is not None:
+                return operand._cut  # type: ignore[no-any-return]
+    return None
+
+
+def describe(value: Any) -> str:
+    """Return a short description of an operand for an error message."""
+    if isinstance(value, Tensor):
+        value = value._array
+    if hasattr(value, "shape") and hasattr(value, "dtype"):
+        return f"{value.dtype}{list(value.shape)}"
+    text = repr(value)
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def _parameters(pullback: Any) -> tuple[str, ...]:
+    code = getattr(pullback, "__code__", None)
+    if code is None or code.co_flags & 0x0C or code.co_kwonlyargcount:
+        raise TypeError(f"a pullback is a function whose parameters are all named, not {pullback!r}")
+    return code.co_varnames[: code.co_argcount]  # type: ignore[no-any-return]
+
+
+def _formula(pullback: Any) -> str:
+    """Return the text of a lambda's body, or the call of a named function."""
+    code = pullback.__code__
+    if code.co_name != "<lambda>":
+        return f"{code.co_name}({', '.join(_parameters(pullback))})"
+    positions = [p for p in code.co_positions() if None not in p and p[1] is not None and p[3] != p[2]]
+    lines = linecache.getlines(code.co_filename)
+    if not lines or not positions:
+        return "?"
+    first, column = min((p[0], p[2]) for p in positions[1:])
+    last, end = max((p[1], p[3]) for p in positions[1:])
+    block = [line.encode() for line in lines[first - 1 : last]]
+    block[-1] = block[-1][:end]
+    block[0] = block[0][column:]
+    return " ".join(line.decode().strip() for line in block)
+
+
+def bind_tensor(cls: Any) -> None:
+    """Tell the ops what a tensor is."""
+    global Tensor
+    Tensor = _SHARED["Tensor"].cell_contents = cls
+
+
+# What the generated code of all ops closes over.
+_SHARED = {
+    name: types.CellType(value)
+    for name, value in {
+        "Tensor": None,
+        "Node": Node,
+        "state": state,
+        "new": object.__new__,
+        "constant": constant,
+        "promoted": dtypes.promoted,
+        "filled": filled,
+        "shape": np.shape,
+        "float64": dtypes.float64,
+        "generic": np.generic,
+        "asarray": np.asarray,
+        "serials": serials,
+        "watchers": watchers,
+    }.items()
+}

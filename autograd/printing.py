@@ -1,0 +1,86 @@
+"""How a tensor prints: PyTorch's layout, number formats and abbreviations."""
+
+import math
+from typing import Any
+
+import numpy as np
+
+from . import dtypes
+
+PRECISION = 4
+THRESHOLD = 1000  # abbreviate tensors with more elements
+EDGE = 3  # elements shown at each end of an abbreviated dimension
+LINE_WIDTH = 80
+
+
+def tensor_repr(array: Any, suffixes: list[str], prefix: str = "tensor(") -> str:
+    """Return ``tensor(values, suffixes)``."""
+    suffixes = list(suffixes)
+    if not isinstance(array, np.ndarray):
+        return f"{prefix}{array!r})"
+    if array.dtype not in (dtypes.get_default_dtype(), dtypes.int64, dtypes.bool_):
+        suffixes.insert(0, f"dtype={array.dtype}")
+    if array.size == 0:
+        body = "[]"
+        if array.ndim != 1:
+            suffixes.insert(0, f"size={array.shape}")
+    else:
+        shown = _edges(array) if array.size > THRESHOLD else array
+        body = _format(array, array.size > THRESHOLD, len(prefix), _formatter(shown.reshape(-1)))
+    text = prefix + body
+    last_line = len(text) - text.rfind("\n") - 1
+    for suffix in suffixes:
+        if last_line + len(suffix) + 2 > LINE_WIDTH:
+            text += ",\n" + " " * len(prefix) + suffix
+            last_line = len(prefix) + len(suffix)
+        else:
+            text += ", " + suffix
+            last_line += len(suffix) + 2
+    return text + ")"
+
+
+def _edges(array: Any) -> Any:
+    for axis, n in enumerate(array.shape):
+        if n > 2 * EDGE:
+            array = np.take(array, [*range(EDGE), *range(n - EDGE, n)], axis)
+    return array
+
+
+def _format(array: Any, abbreviate: bool, indent: int, formatter: Any) -> str:
+    if array.ndim == 0:
+        return formatter(array[()])
+    n = len(array)
+    places: list[int | None] = list(range(n))
+    if abbreviate and n > 2 * EDGE:
+        places = [*range(EDGE), None, *range(n - EDGE, n)]
+    if array.ndim == 1:
+        cells = [" ..." if i is None else formatter(array[i]) for i in places]
+        per_line = max((LINE_WIDTH - indent) // (len(cells[0]) + 2), 1)
+        lines = [", ".join(cells[i : i + per_line]) for i in range(0, len(cells), per_line)]
+        return "[" + (",\n" + " " * (indent + 1)).join(lines) + "]"
+    parts = ["..." if i is None else _format(array[i], abbreviate, indent + 1, formatter) for i in places]
+    return "[" + ("," + "\n" * (array.ndim - 1) + " " * (indent + 1)).join(parts) + "]"
+
+
+def _formatter(values: Any) -> Any:
+    """Return a function that formats a number, all of ``values`` to the same width."""
+    kind = values.dtype.kind
+    if kind != "f":
+        texts = [str(v) for v in values.tolist()] if kind != "c" else [f"{v:.{PRECISION}f}" for v in values.tolist()]
+        width = max(map(len, texts))
+        return (lambda v: f"{complex(v):.{PRECISION}f}".rjust(width)) if kind == "c" else (lambda v: str(v).rjust(width))
+    finite = np.abs(values[np.isfinite(values) & (values != 0)].astype(np.float64))
+    whole = bool((finite == np.ceil(finite)).all())
+    low, high = (finite.min(), finite.max()) if finite.size else (1.0, 1.0)
+    scientific = high / low > 1000 or high > 1e8 or (not whole and low < 1e-4)
+
+    def text(value: Any) -> str:
+        value = float(value)
+        if scientific:
+            return f"{value:.{PRECISION}e}"
+        if whole:
+            return f"{value:.0f}" + ("." if math.isfinite(value) else "")
+        return f"{value:.{PRECISION}f}"
+
+    width = max(len(text(v)) for v in values)
+    return lambda value: text(value).rjust(width)
