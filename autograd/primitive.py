@@ -20,6 +20,7 @@ straight-line code without loops over argument names. Ops with the same argument
 """
 
 import functools
+import inspect
 import linecache
 import sys
 import types
@@ -35,7 +36,8 @@ from .writes import serials
 
 Pullback = Callable[..., Any]
 
-RESERVED = {"g", "out", "node", "result", "scope", "saved", "statics", "inputs", "recorded"}
+# Names of the generated code that an argument cannot have.
+RESERVED = {"g", "out", "out_shape", "node", "result", "scope", "saved", "statics", "inputs", "recorded", "pulled", "watcher"}
 
 # What implements a NumPy function for tensors: filled by the ops, read by Tensor.__array_ufunc__ / __array_function__.
 dispatch: dict[Any, Callable[..., Any]] = {}
@@ -74,7 +76,7 @@ class Primitive:
         self.reads = {argument: _parameters(pullback) for argument, pullback in pullbacks.items()}
         self.saved = tuple(dict.fromkeys(n for r in self.reads.values() for n in r if n != "g" and n not in self.statics))
         self._check_names()
-        self.source = _source(self, signature)
+        self._signature = signature
 
     def __repr__(self) -> str:
         return f"<op {self.name}({', '.join(self.arrays + self.statics)})>"
@@ -98,6 +100,17 @@ class Primitive:
         taken = RESERVED & {*arguments, *self.statics}
         if taken:
             raise TypeError(f"{self.name}: an argument cannot be called {', '.join(sorted(taken))}: the recorder uses it")
+
+    @functools.cached_property
+    def source(self) -> str:
+        """The source of the code that is generated for this op."""
+        return _source(self, self._signature)
+
+    def compile(self, record: Any) -> None:
+        """Put the generated code in place: into ``record``, the function that users call, and ``pull``."""
+        code, self.pull = _generated(self)
+        record.__code__ = code
+        record.__defaults__, record.__kwdefaults__ = self._signature.defaults
 
     def lift(self, node: Node) -> tuple[Any, ...]:
         """Return what ``node`` saved, as tensors that are attached to the graph: what `create_graph` computes with."""
@@ -185,7 +198,7 @@ class Primitive:
         """Return the source text of a pullback: ``g * (1 - out * out)`` for tanh's ``x``."""
         return _formula(self.pullbacks[argument])
 
-    # Set by _define: the generated dispatcher (inputs, saved, statics, g) -> a gradient, or None, per input.
+    # Set by compile: the generated dispatcher (inputs, saved, statics, g) -> a gradient, or None, per input.
     pull: Callable[..., tuple[Any, ...]]
 
 
@@ -243,7 +256,8 @@ class _Signature:
     def __init__(self, function: Any, pullbacks: dict[str, Pullback]) -> None:
         self.variadic: str | None = None
         self.keyword_only: tuple[str, ...] = ()
-        self.defaults: dict[str, Any] = {}
+        self.statics: tuple[str, ...] = ()
+        self.defaults = getattr(function, "__defaults__", None), getattr(function, "__kwdefaults__", None)
         code = getattr(function, "__code__", None)
         if code is None:  # a ufunc or another function written in C: its arguments are those of the pullbacks
             count = getattr(function, "nin", None)
@@ -251,18 +265,15 @@ class _Signature:
             if count is not None and count != len(names):
                 raise TypeError(f"{function.__name__} has {count} arguments, but pullbacks for {', '.join(names)}")
             self.positional = self.arrays = names
-            self.statics: tuple[str, ...] = ()
             return
         self.positional = code.co_varnames[: code.co_argcount]
         self.keyword_only = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
-        if code.co_flags & 0x04:
+        if code.co_flags & inspect.CO_VARARGS:
             self.variadic = code.co_varnames[code.co_argcount + code.co_kwonlyargcount]
-        if code.co_flags & 0x08:
-            raise TypeError(f"{function.__name__}: an op cannot take **{code.co_varnames[-1]}: name every argument")
-        values = function.__defaults__ or ()
-        self.defaults = dict(zip(self.positional[len(self.positional) - len(values) :], values, strict=True))
-        self.defaults.update(function.__kwdefaults__ or {})
-        self.arrays = tuple(n for n in self.positional if n in pullbacks or n not in self.defaults)
+        if code.co_flags & inspect.CO_VARKEYWORDS:
+            raise TypeError(f"{function.__name__}: an op takes no **arguments: name every one of them")
+        required = len(self.positional) - len(self.defaults[0] or ())
+        self.arrays = tuple(n for i, n in enumerate(self.positional) if n in pullbacks or i < required)
         self.statics = tuple(n for n in self.positional + self.keyword_only if n not in self.arrays)
 
 
@@ -286,11 +297,15 @@ def _define(
         elementwise=elementwise,
         outputs=outputs,
     )
-    record, op.pull = _generate(op, function, globals_)
-    record.op = op
-    record.__name__ = record.__qualname__ = name
+    cells = {**_SHARED, "_op": types.CellType(op), "_forward": types.CellType(function), "_record": types.CellType()}
+    record = types.FunctionType(_STUB, globals_, name, closure=tuple(cells[free] for free in _STUB.co_freevars))
+    cells["_record"].cell_contents = record
+    record.op = op  # type: ignore[attr-defined]
+    record.__qualname__ = name
     record.__module__ = globals_["__name__"]
-    record.__doc__ = function.__doc__ if hasattr(function, "__code__") else None
+    if hasattr(function, "__code__"):
+        record.__wrapped__ = function  # type: ignore[attr-defined]
+        record.__doc__ = function.__doc__
     if isinstance(function, np.ufunc):
         implements = implements or function
     if implements is not None:
@@ -317,9 +332,15 @@ def _define(
 
 
 
+_RECORD_FREE = (
+    "_Tensor, _Node, _state, _new, _constant, _promoted, _shape, _float64, _generic, _asarray, _serials, _watchers, "
+    "_op, _forward, _record"
+)
+
+
 def _source(op: Primitive, signature: _Signature) -> str:
     """Return the source of an op's recorder and pullback dispatcher, in a function whose parameters they close over."""
-    free = [*_SHARED, "op", "forward", "outputs", *(f"{n}_pullback" for n in op.pullbacks)]
+    free = [*_RECORD_FREE.split(", "), "_filled", "_outputs", *(f"{n}_pullback" for n in op.pullbacks)]
     body = [*_record_source(op, signature), "", *_pull_source(op)]
     return f"def closure({', '.join(free)}):\n" + "\n".join("    " + line if line else "" for line in body)
 
@@ -335,17 +356,18 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
     def call(suffix: str) -> str:
         given = [f"{n}{suffix}" if n in arrays else n for n in signature.positional]
         given += [f"*{many}{suffix and '_arrays'}"] if many else []
-        return f"forward({', '.join(given + [f'{n}={n}' for n in signature.keyword_only])})"
+        return f"_forward({', '.join(given + [f'{n}={n}' for n in signature.keyword_only])})"
 
     star = [f"*{many}"] if many else ["*"] if signature.keyword_only else []
     parameters = [*signature.positional, *star, *signature.keyword_only]
     lines = [f"def record({', '.join(parameters)}):"]
+    lines += ["    if False:", f"        {_RECORD_FREE}  # the free variables of all recorders are the same"]
 
     # Unwrap tensors.
     if unary:
         (x,) = arrays
         lines += [
-            f"    if not isinstance({x}, Tensor):",
+            f"    if not isinstance({x}, _Tensor):",
             f"        return {call('')}",
             f"    {x}_array = {x}._array",
             f"    {x}_node = {x}._node",
@@ -354,7 +376,7 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
         lines += ["    recorded = False"]
         for n in arrays:
             lines += [
-                f"    if isinstance({n}, Tensor):",
+                f"    if isinstance({n}, _Tensor):",
                 f"        {n}_array = {n}._array",
                 f"        {n}_node = {n}._node",
                 "        recorded = True",
@@ -364,52 +386,52 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
             ]
         if many:
             lines += [
-                f"    {many}_arrays = tuple([x._array if isinstance(x, Tensor) else x for x in {many}])",
-                f"    {many}_nodes = tuple([x._node if isinstance(x, Tensor) else None for x in {many}])",
+                f"    {many}_arrays = tuple([x._array if isinstance(x, _Tensor) else x for x in {many}])",
+                f"    {many}_nodes = tuple([x._node if isinstance(x, _Tensor) else None for x in {many}])",
                 f"    {many}_node = next((x for x in {many}_nodes if x is not None), None)",
-                f"    recorded = recorded or any([isinstance(x, Tensor) for x in {many}])",
+                f"    recorded = recorded or any([isinstance(x, _Tensor) for x in {many}])",
             ]
     for n in op.statics:
-        lines += [f"    if isinstance({n}, Tensor):", f"        {n} = op.static({n!r}, {n})"]
+        lines += [f"    if isinstance({n}, _Tensor):", f"        {n} = _op.static({n!r}, {n})"]
 
     # Compute.
     lines += [
         "    try:",
         f"        out = {call('_array')}",
         "    except Exception as error:",
-        f"        op.explain(error, {operands})",
+        f"        _op.explain(error, {operands})",
         "        raise",
     ]
     if not unary:
         lines += ["    if not recorded:", "        return out"]
     if op.outputs is None:
         if op.elementwise or many:
-            same = [f'getattr({n}_array, "dtype", float64) is float64' for n in arrays]
-            same += [f'all([getattr(x, "dtype", float64) is float64 for x in {many}_arrays])'] if many else []
+            same = [f'getattr({n}_array, "dtype", _float64) is _float64' for n in arrays]
+            same += [f'all([getattr(x, "dtype", _float64) is _float64 for x in {many}_arrays])'] if many else []
             lines += [
-                f"    if out.dtype is float64 and not ({' and '.join(same)}):",
-                f"        out = promoted(out, {array_values})",
+                f"    if out.dtype is _float64 and not ({' and '.join(same)}):",
+                f"        out = _promoted(out, {array_values})",
             ]
-        lines += ["    if isinstance(out, generic):", "        out = asarray(out)"]
+        lines += ["    if isinstance(out, _generic):", "        out = _asarray(out)"]
 
     # Record.
     lines += [
         f"    if {' and '.join(f'{n}_node is None' for n in arguments)}:",
-        f"        return op.unrecorded(out, {operands})",
-        "    scope = state.scope",
+        f"        return _op.unrecorded(out, {operands})",
+        "    scope = _state.scope",
         "    if scope is None:",
-        f"        return op.unrecorded(out, {operands})",
+        f"        return _op.unrecorded(out, {operands})",
     ]
     for n in arguments:
         if n not in op.pullbacks:
-            lines += [f"    if {n}_node is not None:", f"        return op.refuse({n!r}, out, {operands})"]
-    lines += ["    node = new(Node)", "    node.op = op", f"    node.inputs = {nodes}"]
+            lines += [f"    if {n}_node is not None:", f"        return _op.refuse({n!r}, out, {operands})"]
+    lines += ["    node = _new(_Node)", "    node.op = _op", f"    node.inputs = {nodes}"]
     if unary:
         lines += ["    node.constants = None"]
     else:
-        kept = [f"None if {n}_node is not None else constant({n})" for n in arrays]
+        kept = [f"None if {n}_node is not None else _constant({n})" for n in arrays]
         if many:
-            kept += [f"*[None if n is not None else constant(x) for n, x in zip({many}_nodes, {many})]"]
+            kept += [f"*[None if n is not None else _constant(x) for n, x in zip({many}_nodes, {many})]"]
         lines += [f"    node.constants = None if None not in node.inputs else {_tuple(kept)}"]
     lines += [f"    node.saved = {_tuple(_save(op, n) for n in op.saved)}", f"    node.statics = {_tuple(op.statics)}"]
     if op.outputs is None:
@@ -426,16 +448,16 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
         ]
     lines += [
         "    node.scope = scope",
-        "    node.serial = next(serials)",
+        "    node.serial = next(_serials)",
         "    node.hooks = None",
-        "    for watcher in watchers:",
+        "    for watcher in _watchers:",
         "        watcher(node)",
     ]
     if op.outputs is not None:
-        return [*lines, "    return op.wrap_outputs(out, node)"]
+        return [*lines, "    return _op.wrap_outputs(out, node)"]
     return [
         *lines,
-        "    result = new(Tensor)",
+        "    result = _new(_Tensor)",
         "    result._array = out",
         "    result._node = node",
         "    return result",
@@ -453,9 +475,9 @@ def _save(op: Primitive, name: str) -> str:
     elif name == "out":
         value = "out"
     elif argument == op.variadic:
-        value = f"tuple([{'shape(x)' if what == 'shape' else 'x.dtype'} for x in {argument}_arrays])"
+        value = f"tuple([{'_shape(x)' if what == 'shape' else 'x.dtype'} for x in {argument}_arrays])"
     elif what == "shape" and readers != [argument]:
-        value = f"shape({argument}_array)"
+        value = f"_shape({argument}_array)"
     else:
         value = f"{argument}_array.{what}"
     if len(op.arrays) == 1 and not op.variadic:
@@ -474,7 +496,7 @@ def _pull_source(op: Primitive) -> list[str]:
     if op.statics:
         lines += [f"    {_names(op.statics)} = statics"]
     if op.outputs is not None:
-        lines += ["    g = filled(g, outputs)"]
+        lines += ["    g = _filled(g, _outputs)"]
     contributions = []
     for n in arrays:
         pulled = f"{n}_pullback({', '.join(op.reads[n])})" if n in op.pullbacks else "None"
@@ -501,6 +523,23 @@ def _names(items: Iterable[str]) -> str:
     return "".join(f"{item}, " for item in items).rstrip()
 
 
+# What an op's function is until it is called for the first time: compiling hundreds of ops that a program does not use
+# would make importing slow. The generated code can take the stub's place because it has the same free variables.
+_STUB = next(
+    c
+    for c in compile(
+        f"def closure({_RECORD_FREE}):\n"
+        "    def record(*args, **kwargs):\n"
+        f"        if False: {_RECORD_FREE}\n"
+        "        _op.compile(_record)\n"
+        "        return _record(*args, **kwargs)\n",
+        "<autograd op>",
+        "exec",
+    ).co_consts[0].co_consts
+    if isinstance(c, types.CodeType)
+)
+
+
 @functools.cache
 def _compiled(source: str) -> tuple[types.CodeType, types.CodeType]:
     """Return the code of a recorder and a dispatcher, compiled once for all ops with the same argument names."""
@@ -511,19 +550,11 @@ def _compiled(source: str) -> tuple[types.CodeType, types.CodeType]:
     return record, pull
 
 
-def _generate(op: Primitive, function: Any, namespace: dict[str, Any]) -> tuple[Any, Any]:
-    """Return an op's recorder and dispatcher; ``namespace`` is that of the module in which the op is defined."""
-    own = {"op": op, "forward": op.forward, "outputs": op.outputs}
-    own |= {f"{name}_pullback": pullback for name, pullback in op.pullbacks.items()}
-    cells = _SHARED | {name: types.CellType(value) for name, value in own.items()}
-
-    def close(code: types.CodeType) -> types.FunctionType:
-        return types.FunctionType(code, namespace, closure=tuple(cells[name] for name in code.co_freevars))
-
-    record, pull = map(close, _compiled(op.source))
-    record.__defaults__ = getattr(function, "__defaults__", None)
-    record.__kwdefaults__ = getattr(function, "__kwdefaults__", None)
-    return record, pull
+def _generated(op: Primitive) -> tuple[types.CodeType, Any]:
+    """Return the code of an op's recorder, and its dispatcher."""
+    record, pull = _compiled(op.source)
+    own = {"_filled": filled, "_outputs": op.outputs} | {f"{n}_pullback": p for n, p in op.pullbacks.items()}
+    return record, types.FunctionType(pull, {}, closure=tuple(types.CellType(own[name]) for name in pull.co_freevars))
 
 
 # --- pieces of the generated code ---------------------------------------------------------------------------------
@@ -651,25 +682,24 @@ def _formula(pullback: Any) -> str:
 def bind_tensor(cls: Any) -> None:
     """Tell the ops what a tensor is."""
     global Tensor
-    Tensor = _SHARED["Tensor"].cell_contents = cls
+    Tensor = _SHARED["_Tensor"].cell_contents = cls
 
 
 # What the generated code of all ops closes over.
 _SHARED = {
     name: types.CellType(value)
     for name, value in {
-        "Tensor": None,
-        "Node": Node,
-        "state": state,
-        "new": object.__new__,
-        "constant": constant,
-        "promoted": dtypes.promoted,
-        "filled": filled,
-        "shape": np.shape,
-        "float64": dtypes.float64,
-        "generic": np.generic,
-        "asarray": np.asarray,
-        "serials": serials,
-        "watchers": watchers,
+        "_Tensor": None,
+        "_Node": Node,
+        "_state": state,
+        "_new": object.__new__,
+        "_constant": constant,
+        "_promoted": dtypes.promoted,
+        "_shape": np.shape,
+        "_float64": dtypes.float64,
+        "_generic": np.generic,
+        "_asarray": np.asarray,
+        "_serials": serials,
+        "_watchers": watchers,
     }.items()
 }
