@@ -125,6 +125,7 @@ def _loop(order: list[Parent], cotangents: dict[Parent, Any], sinks: Any, retain
     summed: set[Parent] = set()  # where cotangents holds a sum of our own, to which more can be added in place
     contributions: Any = None
     contribution: Any = None
+    pending = cotangents.get
     for node in order:
         gradient = cotangents.pop(node, None)
         if gradient is None:
@@ -157,12 +158,13 @@ def _loop(order: list[Parent], cotangents: dict[Parent, Any], sinks: Any, retain
         except Exception as error:
             error.add_note(f"in the backward pass of {node.op.name}, whose output has shape {node.shape}")
             raise
-        for observer in observers:
-            observer(node, gradient, contributions)
+        if observers:
+            for observer in observers:
+                observer(node, gradient, contributions)
         if saved and not retain_graph:
             node.saved = None
         saved = None
-        position = 0
+        position = 0  # zip would take longer than the rest of this loop
         for parent in inputs:
             contribution = contributions[position]
             position += 1
@@ -171,16 +173,18 @@ def _loop(order: list[Parent], cotangents: dict[Parent, Any], sinks: Any, retain
             try:
                 if contribution.shape != parent.shape or contribution.dtype is not parent.dtype:
                     contribution = node.op.fit(position - 1, contribution, parent)
-            except AttributeError:  # no array at all: let fit say so
+            except AttributeError:  # not an array: let fit say so
                 contribution = node.op.fit(position - 1, contribution, parent)
-            if parent not in cotangents:
+            before = pending(parent)
+            if before is None:
                 cotangents[parent] = contribution
             elif parent in summed:
-                cotangents[parent] += contribution
+                before += contribution
             else:
-                cotangents[parent] = cotangents[parent] + contribution
-                if type(cotangents[parent]) is np.ndarray:
+                cotangents[parent] = before = before + contribution
+                if type(before) is np.ndarray:
                     summed.add(parent)
+        before = None
 
 
 def _leading_to(targets: Any, order: list[Parent]) -> set[Parent]:

@@ -16,24 +16,22 @@ Hook = Callable[[Any], Any]
 class Leaf:
     """Where a gradient ends: the graph's side of a tensor that was made by the user and requires grad."""
 
-    __slots__ = ("array", "grad", "hooks", "name", "serial", "__weakref__")
+    __slots__ = ("array", "shape", "dtype", "grad", "hooks", "name", "serial", "__weakref__")
 
     inputs: tuple[Any, ...] = ()
 
     def __init__(self, array: Any) -> None:
-        self.array = array
+        self.replace(array)
         self.grad: Any = None  # a Tensor once a backward pass has come by
         self.hooks: list[Hook] | None = None
         self.name: str | None = None
         self.serial = next(serials)
 
-    @property
-    def shape(self) -> tuple[int, ...]:
-        return self.array.shape  # type: ignore[no-any-return]
-
-    @property
-    def dtype(self) -> Any:
-        return self.array.dtype
+    def replace(self, array: Any) -> None:
+        """Take another array, for graphs to be recorded from now on."""
+        self.array = array
+        self.shape: tuple[int, ...] = array.shape
+        self.dtype = array.dtype
 
     def __repr__(self) -> str:
         return "<Leaf>"

@@ -175,15 +175,16 @@ class Primitive:
 
     def fit(self, position: int, gradient: Any, parent: Node | Leaf) -> Any:
         """Bring a gradient to the shape and dtype of its input: sum what was broadcast, cast what was promoted."""
-        if not hasattr(gradient, "shape"):
-            raise TypeError(
-                f"{self.name}: the pullback of {self.argument(position)!r} returned {gradient!r}, not an array"
-            )
-        if gradient.shape != parent.shape:
-            if not (self.elementwise and _broadcasts(parent.shape, gradient.shape)):
+        shape = getattr(gradient, "shape", None)
+        if shape != parent.shape:
+            if shape is None:
+                raise TypeError(
+                    f"{self.name}: the pullback of {self.argument(position)!r} returned {gradient!r}, not an array"
+                )
+            if not (self.elementwise and _broadcasts(parent.shape, shape)):
                 raise RuntimeError(
-                    f"{self.name}: the pullback of {self.argument(position)!r} returned a gradient of shape "
-                    f"{gradient.shape} for an argument of shape {parent.shape}"
+                    f"{self.name}: the pullback of {self.argument(position)!r} returned a gradient of shape {shape} "
+                    f"for an argument of shape {parent.shape}"
                 )
             gradient = unbroadcast(gradient, parent.shape)
         return gradient if gradient.dtype == parent.dtype else gradient.astype(parent.dtype)

@@ -205,7 +205,7 @@ class Tensor:
         self._array = value._array
         leaf = self._node if self._node is not None else self._frozen
         if isinstance(leaf, Leaf):
-            leaf.array = value._array
+            leaf.replace(value._array)
 
     @property
     def _version(self) -> int:
