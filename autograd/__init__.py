@@ -32,6 +32,7 @@ from .dtypes import (
     uint8,
 )
 from .engine import backward, grad
+from .function import Function, once_differentiable
 from .functions import *
 from .modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
 from .primitive import elementwise, primitive

@@ -136,9 +136,9 @@ class Primitive:
         for index, array in enumerate(arrays):
             if isinstance(array, np.generic):
                 array = np.asarray(array)
-            parent = None if node is None or array.dtype.kind not in "fc" else _pick(node, index)
+            parent = None if node is None or array.dtype.kind not in "fc" else pick(node, index)
             tensors.append(Tensor._wrap(array, parent))
-        return _build(self.outputs, tensors)
+        return build(self.outputs, tensors)
 
     def unrecorded(self, out: Any, operands: Sequence[Any]) -> Any:
         """Return ``out`` as tensor without a node, knowing why it has none."""
@@ -583,10 +583,11 @@ def filled(gradients: Cotangents, outputs: type) -> Any:
         np.zeros_like(like, shape=shape, dtype=dtype) if g is None and dtype.kind in "fc" else g
         for g, shape, dtype in zip(gradients, gradients.shape, gradients.dtype, strict=True)
     ]
-    return _build(outputs, every)
+    return build(outputs, every)
 
 
-def _build(outputs: Any, items: Sequence[Any]) -> Any:
+def build(outputs: Any, items: Sequence[Any]) -> Any:
+    """Return ``items`` as the tuple or NamedTuple class ``outputs``."""
     return outputs(*items) if hasattr(outputs, "_fields") else outputs(items)
 
 
@@ -613,7 +614,8 @@ class _Pick:
 PICK = _Pick()
 
 
-def _pick(parent: Node, index: int) -> Node:
+def pick(parent: Node, index: int) -> Node:
+    """Return a node for one output of an op with several."""
     node = Node()
     node.op, node.inputs, node.constants, node.saved, node.statics = PICK, (parent,), None, (), (index,)
     node.shape, node.dtype, node.value = parent.shape[index], parent.dtype[index], None
