@@ -13,6 +13,8 @@ from . import dtypes, functions, ops, random
 from .creation import *
 from .dtypes import (
     bool_ as bool,
+)
+from .dtypes import (
     complex64,
     complex128,
     double,

@@ -7,10 +7,23 @@ import numpy as np
 from . import dtypes
 from .tensor import Tensor, as_array
 
-__all__ = (
-    "arange as_tensor empty empty_like eye from_dlpack from_numpy full full_like linspace ones ones_like tensor zeros "
-    "zeros_like"
-).split()
+__all__ = [
+    "arange",
+    "as_tensor",
+    "empty",
+    "empty_like",
+    "eye",
+    "from_dlpack",
+    "from_numpy",
+    "full",
+    "full_like",
+    "linspace",
+    "ones",
+    "ones_like",
+    "tensor",
+    "zeros",
+    "zeros_like",
+]
 
 
 def tensor(data: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -51,7 +64,9 @@ def from_numpy(array: Any) -> Tensor:
     array([1., 1.])
     """
     if not isinstance(array, np.ndarray):
-        raise TypeError(f"from_numpy: expected a NumPy array, got {type(array).__name__}; autograd.tensor takes anything")
+        raise TypeError(
+            f"from_numpy: expected a NumPy array, got {type(array).__name__}; autograd.tensor takes anything"
+        )
     return Tensor._wrap(as_array(array, copy=False))
 
 

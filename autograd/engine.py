@@ -6,7 +6,6 @@ tensors that are rebuilt from the saved arrays, so that the pullbacks are record
 """
 
 import sys
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -20,7 +19,11 @@ observers: list[Any] = []
 
 
 def backward(
-    tensors: Any, gradients: Any = None, retain_graph: bool | None = None, create_graph: bool = False, inputs: Any = None
+    tensors: Any,
+    gradients: Any = None,
+    retain_graph: bool | None = None,
+    create_graph: bool = False,
+    inputs: Any = None,
 ) -> None:
     """Add the gradients of ``tensors`` to the ``.grad`` of the leaves they were computed from.
 
@@ -40,7 +43,9 @@ def backward(
     if inputs is not None:
         sinks = {node: node for node in _nodes("backward", _sequence(inputs))}
         if not sinks:
-            raise RuntimeError("backward: inputs is empty: name the tensors that are to receive a gradient, or leave it out")
+            raise RuntimeError(
+                "backward: inputs is empty: name the tensors that are to receive a gradient, or leave it out"
+            )
     _run(roots, sinks, create_graph if retain_graph is None else retain_graph, create_graph)
 
 
@@ -120,12 +125,15 @@ def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create
             _loop(order, cotangents, sinks, retain_graph, False)
 
 
-def _loop(order: list[Parent], cotangents: dict[Parent, Any], sinks: Any, retain_graph: bool, create_graph: bool) -> None:
+def _loop(
+    order: list[Parent], cotangents: dict[Parent, Any], sinks: Any, retain_graph: bool, create_graph: bool
+) -> None:
     needed = None if sinks is None else _leading_to(sinks, order)
     summed: set[Parent] = set()  # where cotangents holds a sum of our own, to which more can be added in place
     contributions: Any = None
     contribution: Any = None
     pending = cotangents.get
+    node: Any
     for node in order:
         gradient = cotangents.pop(node, None)
         if gradient is None:
@@ -252,10 +260,7 @@ def _nodes(caller: str, inputs: tuple[Any, ...]) -> list[Parent]:
 
 def _roots(caller: str, tensors: tuple[Any, ...], gradients: Any) -> list[tuple[Parent, Any]]:
     """Pair the node of every tensor with its cotangent, checked."""
-    if gradients is None:
-        gradients = (None,) * len(tensors)
-    else:
-        gradients = _sequence(gradients)
+    gradients = (None,) * len(tensors) if gradients is None else _sequence(gradients)
     if len(gradients) != len(tensors):
         raise RuntimeError(f"{caller}: {len(tensors)} outputs, but {len(gradients)} gradients")
     roots = []

@@ -69,7 +69,7 @@ class _FunctionOp:
         assert node.saved is not None
         arrays, (ctx, sources) = node.saved
         outputs: dict[int, Any] = {}
-        lifted = []
+        lifted: list[Any] = []
         for array, source in zip(arrays, sources, strict=True):
             if isinstance(source, int):  # an argument
                 lifted.append(Tensor._wrap(array, node.inputs[source]))
@@ -95,7 +95,7 @@ class _FunctionOp:
         gradients = tuple(x if x is None or isinstance(x, Tensor) else Tensor._wrap(x) for x in gradients)
         try:
             with enable_grad() if attached else no_grad():
-                results = self.cls.backward(ctx, *gradients)
+                results: Any = self.cls.backward(ctx, *gradients)
         finally:
             ctx._lifted = None
         if not isinstance(results, tuple):
@@ -108,20 +108,22 @@ class _FunctionOp:
                 f"return one for each, None where there is none"
             )
         if attached:
-            return results
+            return tuple(results)
         return tuple(None if r is None else getattr(r, "_array", r) for r in results)
 
     def fit(self, position: int, gradient: Any, parent: Any) -> Any:
         if not hasattr(gradient, "shape"):
-            raise TypeError(f"{self.name}.backward returned {gradient!r} for argument {position}, expected a tensor or None")
+            raise TypeError(
+                f"{self.name}.backward returned {gradient!r} for argument {position}, expected a tensor or None"
+            )
         if gradient.shape != parent.shape:
             try:  # a gradient that was not summed over broadcast axes is summed here, as in PyTorch
                 if np.broadcast_shapes(gradient.shape, parent.shape) != gradient.shape:
                     raise ValueError
             except ValueError:
                 raise RuntimeError(
-                    f"{self.name}.backward returned a gradient of shape {tuple(gradient.shape)} for argument {position}, "
-                    f"which has shape {parent.shape}"
+                    f"{self.name}.backward returned a gradient of shape {tuple(gradient.shape)} for argument "
+                    f"{position}, which has shape {parent.shape}"
                 ) from None
             gradient = unbroadcast(gradient, parent.shape)
         return gradient if gradient.dtype == parent.dtype else gradient.astype(parent.dtype)

@@ -16,7 +16,7 @@ Hook = Callable[[Any], Any]
 class Leaf:
     """Where a gradient ends: the graph's side of a tensor that was made by the user and requires grad."""
 
-    __slots__ = ("array", "shape", "dtype", "grad", "hooks", "name", "serial", "__weakref__")
+    __slots__ = ("__weakref__", "array", "dtype", "grad", "hooks", "name", "serial", "shape")
 
     inputs: tuple[Any, ...] = ()
 
@@ -59,23 +59,23 @@ class Node:
     """
 
     __slots__ = (
-        "op",
-        "inputs",
+        "__weakref__",
         "constants",
-        "saved",
-        "statics",
-        "shape",
-        "dtype",
-        "value",
         "cotangent",
+        "dtype",
+        "grad",
+        "hooks",
+        "index",
+        "inputs",
+        "name",
+        "op",
+        "saved",
         "scope",
         "serial",
-        "hooks",
-        "grad",
-        "name",
+        "shape",
         "source",
-        "index",
-        "__weakref__",
+        "statics",
+        "value",
     )
 
     op: Any
@@ -86,6 +86,10 @@ class Node:
     shape: tuple[Any, ...]
     dtype: Any
     value: Any
+    cotangent: Any
+    grad: Any
+    name: str | None
+    source: tuple[str, int] | None
     scope: Scope
     serial: int
     hooks: list[Hook] | None
@@ -105,14 +109,16 @@ class Node:
 
     def check_saved(self) -> None:
         """Raise if a saved array was changed in place since it was saved."""
-        kept = zip(self.op.saved + self.op.statics, (self.saved or ()) + self.statics, strict=False) if self.saved else ()
+        kept = (
+            zip(self.op.saved + self.op.statics, (self.saved or ()) + self.statics, strict=False) if self.saved else ()
+        )
         for name, value in kept:
             for array in value if isinstance(value, tuple) else (value,):
                 if getattr(array, "dtype", None) is not None and since(array, self.serial):
                     what = "its output" if name == "out" else f"its argument {name}"
                     raise RuntimeError(
-                        f"backward of {self.op.name}: {what}, of shape {array.shape}, was changed in place after it was "
-                        f"saved for the gradient. Make the change out of place (y = y + 1 instead of y += 1 or "
+                        f"backward of {self.op.name}: {what}, of shape {array.shape}, was changed in place after it was saved "
+                        f"for the gradient. Make the change out of place (y = y + 1 instead of y += 1 or "
                         f"y.add_(1)), change a .clone(), or call backward() before the change"
                     )
 
@@ -123,7 +129,7 @@ Parent = Node | Leaf
 class Constant:
     """What a node remembers of an argument that needs no gradient: enough to draw it, not the array."""
 
-    __slots__ = ("shape", "dtype", "value", "cut")
+    __slots__ = ("cut", "dtype", "shape", "value")
 
     def __init__(self, operand: Any) -> None:
         array = getattr(operand, "_array", operand)

@@ -79,7 +79,7 @@ class set_grad_enabled:
 
     def __call__(self, function: AnyCallable) -> AnyCallable:
         self.__exit__()  # as decorator: the switch is for the calls, not for the definition
-        return _decorate(function, lambda: set_grad_enabled(self.mode))
+        return _decorate(function, lambda: set_grad_enabled(self.mode))  # type: ignore[no-any-return]
 
 
 def _switch(mode: bool) -> None:
@@ -107,7 +107,7 @@ class _Mode:
         _switch(self._previous.pop())
 
     def __call__(self, function: AnyCallable) -> AnyCallable:
-        return _decorate(function, type(self))
+        return _decorate(function, type(self))  # type: ignore[no-any-return]
 
 
 class no_grad(_Mode):
@@ -145,7 +145,7 @@ def _decorate(function: Any, mode: Callable[[], Any]) -> Any:
         @functools.wraps(function)
         def generator(*args: Any, **kwargs: Any) -> Any:
             inner = function(*args, **kwargs)
-            step: Callable[[], Any] = lambda: next(inner)
+            step: Callable[[], Any] = functools.partial(next, inner)
             try:
                 while True:
                     try:

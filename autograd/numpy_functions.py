@@ -6,12 +6,14 @@ gradients silently.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from . import functions, primitive
-from .ops import elementwise, reduction, shape as shape_ops
+from .ops import elementwise, reduction
+from .ops import shape as shape_ops
 
 _REDUCE = {
     np.add: reduction.sum,
@@ -74,7 +76,7 @@ def _split(x: Any, indices_or_sections: Any, axis: int = 0) -> list[Any]:
         sizes = [length // indices_or_sections] * indices_or_sections
     else:
         bounds = [0, *indices_or_sections, length]
-        sizes = [b - a for a, b in zip(bounds, bounds[1:], strict=False)]
+        sizes = [b - a for a, b in pairwise(bounds)]
     return list(shape_ops.split(x, sections=tuple(sizes), axis=axis))
 
 

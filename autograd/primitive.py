@@ -37,7 +37,20 @@ from .writes import serials
 Pullback = Callable[..., Any]
 
 # Names of the generated code that an argument cannot have.
-RESERVED = {"g", "out", "out_shape", "node", "result", "scope", "saved", "statics", "inputs", "recorded", "pulled", "watcher"}
+RESERVED = {
+    "g",
+    "out",
+    "out_shape",
+    "node",
+    "result",
+    "scope",
+    "saved",
+    "statics",
+    "inputs",
+    "recorded",
+    "pulled",
+    "watcher",
+}
 
 # What implements a NumPy function for tensors: filled by the ops, read by Tensor.__array_ufunc__ / __array_function__.
 dispatch: dict[Any, Callable[..., Any]] = {}
@@ -74,7 +87,9 @@ class Primitive:
         self.elementwise = elementwise
         self.outputs = outputs
         self.reads = {argument: _parameters(pullback) for argument, pullback in pullbacks.items()}
-        self.saved = tuple(dict.fromkeys(n for r in self.reads.values() for n in r if n != "g" and n not in self.statics))
+        self.saved = tuple(
+            dict.fromkeys(n for r in self.reads.values() for n in r if n != "g" and n not in self.statics)
+        )
         self._check_names()
         self._signature = signature
 
@@ -99,7 +114,9 @@ class Primitive:
                 )
         taken = RESERVED & {*arguments, *self.statics}
         if taken:
-            raise TypeError(f"{self.name}: an argument cannot be called {', '.join(sorted(taken))}: the recorder uses it")
+            raise TypeError(
+                f"{self.name}: an argument cannot be called {', '.join(sorted(taken))}: the recorder uses it"
+            )
 
     @functools.cached_property
     def source(self) -> str:
@@ -332,7 +349,6 @@ def _define(
 #         return (a_pullback(g, b) if a_node is not None else None, b_pullback(g, a) if b_node is not None else None,)
 
 
-
 _RECORD_FREE = (
     "_Tensor, _Node, _state, _new, _constant, _promoted, _shape, _float64, _generic, _asarray, _serials, _watchers, "
     "_op, _forward, _record"
@@ -536,7 +552,9 @@ _STUB = next(
         "        return _record(*args, **kwargs)\n",
         "<autograd op>",
         "exec",
-    ).co_consts[0].co_consts
+    )
+    .co_consts[0]
+    .co_consts
     if isinstance(c, types.CodeType)
 )
 
@@ -573,7 +591,9 @@ class Cotangents(tuple[Any, ...]):
         return self
 
     def __add__(self, other: Any) -> "Cotangents":
-        return Cotangents((b if a is None else a if b is None else a + b for a, b in zip(self, other, strict=True)), self)
+        return Cotangents(
+            (b if a is None else a if b is None else a + b for a, b in zip(self, other, strict=True)), self
+        )
 
 
 def filled(gradients: Cotangents, outputs: type) -> Any:

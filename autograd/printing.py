@@ -48,7 +48,7 @@ def _edges(array: Any) -> Any:
 
 def _format(array: Any, abbreviate: bool, indent: int, formatter: Any) -> str:
     if array.ndim == 0:
-        return formatter(array[()])
+        return str(formatter(array[()]))
     n = len(array)
     places: list[int | None] = list(range(n))
     if abbreviate and n > 2 * EDGE:
@@ -68,7 +68,9 @@ def _formatter(values: Any) -> Any:
     if kind != "f":
         texts = [str(v) for v in values.tolist()] if kind != "c" else [f"{v:.{PRECISION}f}" for v in values.tolist()]
         width = max(map(len, texts))
-        return (lambda v: f"{complex(v):.{PRECISION}f}".rjust(width)) if kind == "c" else (lambda v: str(v).rjust(width))
+        return (
+            (lambda v: f"{complex(v):.{PRECISION}f}".rjust(width)) if kind == "c" else (lambda v: str(v).rjust(width))
+        )
     finite = np.abs(values[np.isfinite(values) & (values != 0)].astype(np.float64))
     whole = bool((finite == np.ceil(finite)).all())
     low, high = (finite.min(), finite.max()) if finite.size else (1.0, 1.0)

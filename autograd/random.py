@@ -9,10 +9,22 @@ from . import dtypes
 from .creation import _dtype, _made, _shape
 from .tensor import Tensor
 
-__all__ = (
-    "Generator default_generator get_rng_state initial_seed manual_seed rand rand_like randint randint_like randn "
-    "randn_like randperm seed set_rng_state"
-).split()
+__all__ = [
+    "Generator",
+    "default_generator",
+    "get_rng_state",
+    "initial_seed",
+    "manual_seed",
+    "rand",
+    "rand_like",
+    "randint",
+    "randint_like",
+    "randn",
+    "randn_like",
+    "randperm",
+    "seed",
+    "set_rng_state",
+]
 
 
 class Generator:
@@ -176,9 +188,7 @@ def randint_like(input: Any, low: int, high: int | None = None, *, generator: Ge
     return randint(low, high, tuple(input.shape), generator=generator, dtype=input.dtype)
 
 
-def randperm(
-    n: int, *, generator: Generator | None = None, dtype: Any = dtypes.int64, device: Any = None
-) -> Tensor:
+def randperm(n: int, *, generator: Generator | None = None, dtype: Any = dtypes.int64, device: Any = None) -> Tensor:
     """Return the integers from 0 to n - 1 in random order.
 
     >>> import autograd

@@ -4,8 +4,6 @@ The arithmetic is that of the ops; this class gives them operators and methods, 
 concerns a tensor as a value: conversions, protocols, printing, copies, changes in place.
 """
 
-import copy
-import math
 from collections.abc import Callable, Iterator
 from typing import Any, Self
 
@@ -16,7 +14,7 @@ from .functions import indexing
 from .graph import Hook, Leaf, Node
 from .modes import state
 from .numpy_functions import apply_function, apply_ufunc
-from .ops import conversion, elementwise, indexing as indexing_ops, linalg
+from .ops import conversion, elementwise, linalg
 from .printing import tensor_repr
 
 _VIEWS = {"reshape", "transpose", "broadcast_to", "getitem", "output"}  # ops whose result can be a view of their input
@@ -39,7 +37,7 @@ class Tensor:
     """
 
     # _node is None if no gradient is needed; _cut may then say why, _frozen hold the leaf of a tensor that once did.
-    __slots__ = ("_array", "_node", "_cut", "_frozen", "__weakref__")
+    __slots__ = ("__weakref__", "_array", "_cut", "_frozen", "_node")
 
     _array: Any
     _node: Node | Leaf | None
@@ -166,7 +164,7 @@ class Tensor:
     def grad(self) -> "Tensor | None":
         """The gradient that backward passes have added up here; None if there was none."""
         node = self._node if self._node is not None else self._frozen
-        return None if node is None else node.grad  # type: ignore[no-any-return]
+        return None if node is None else node.grad
 
     @grad.setter
     def grad(self, value: "Tensor | None") -> None:
@@ -192,12 +190,14 @@ class Tensor:
     @name.setter
     def name(self, value: str | None) -> None:
         if self._node is None:
-            raise RuntimeError("name: only tensors that require grad have a place in the graph; draw(names=...) names others")
+            raise RuntimeError(
+                "name: only tensors that require grad have a place in the graph; draw(names=...) names others"
+            )
         self._node.name = value
 
     @property
     def data(self) -> "Tensor":
-        """The same memory without history. Changes through it count as changes in place; assigning replaces the array."""
+        """The same memory without history; changes through it count as in place, assigning replaces the array."""
         return self.detach()
 
     @data.setter
@@ -265,7 +265,7 @@ class Tensor:
         create_graph: bool = False,
         inputs: Any = None,
     ) -> None:
-        """Add the gradients of this tensor to the ``.grad`` of the leaves it was computed from; see `autograd.backward`."""
+        """Add this tensor's gradients to the ``.grad`` of the leaves it was computed from; see `autograd.backward`."""
         engine.backward(self, gradient, retain_graph, create_graph, inputs)
 
     def graph(self, **options: Any) -> Any:
@@ -288,7 +288,9 @@ class Tensor:
     def item(self) -> Any:
         """Return the only element as a Python number. Raises RuntimeError if there are more or none."""
         if self._array.size != 1:
-            raise RuntimeError(f"item: only a tensor with one element is a Python number, this one has shape {self.shape}")
+            raise RuntimeError(
+                f"item: only a tensor with one element is a Python number, this one has shape {self.shape}"
+            )
         return self._array.item()
 
     def tolist(self) -> Any:
@@ -399,7 +401,7 @@ class Tensor:
     def __bool__(self) -> Any:
         if self._array.size != 1:
             raise RuntimeError(
-                f"the truth value of a tensor of shape {self.shape} is ambiguous: use .any() or .all(); `is` compares identity"
+                f"the truth value of a tensor of shape {self.shape} is ambiguous: use .any() or .all(), or `is` for identity"
             )
         return bool(self._array)
 
@@ -414,7 +416,9 @@ class Tensor:
 
     def __index__(self) -> Any:
         if self._array.size != 1 or self._array.dtype.kind not in "iub":
-            raise TypeError(f"only an integer tensor with one element is an index, this one is {primitive.describe(self)}")
+            raise TypeError(
+                f"only an integer tensor with one element is an index, this one is {primitive.describe(self)}"
+            )
         return int(self._array.item())
 
     def __len__(self) -> Any:
@@ -449,7 +453,7 @@ class Tensor:
         if self._node is None:
             twin._cut = self._cut
             if self._frozen is not None:
-                twin._frozen = graph.copy(self._frozen, memo)
+                twin._frozen = graph.copy(self._frozen, memo)  # type: ignore[assignment]
         return twin
 
     def __copy__(self) -> "Tensor":
@@ -508,22 +512,26 @@ class Tensor:
     def _replace(self, result: Any, name: str, *, strict: Any = True) -> Self:
         """Take over ``result``: by writing it into this tensor's memory, or, if it was recorded, by becoming it.
 
-        The second way leaves the memory alone, so that what was saved of it stays valid; then a view (``strict``) cannot
-        keep the promise that the tensor it looks into changes too.
+        The second way leaves the memory alone, so that what was saved of it stays valid; then a view (``strict``)
+        cannot keep the promise that the tensor it looks into changes too.
         """
         if result.shape != self.shape:
-            raise RuntimeError(f"{name}: the result has shape {result.shape}, which does not fit in place of {self.shape}")
+            raise RuntimeError(
+                f"{name}: the result has shape {result.shape}, which does not fit in place of {self.shape}"
+            )
         if not np.can_cast(result.dtype, self.dtype, "same_kind"):
-            raise RuntimeError(f"{name}: the result has dtype {result.dtype}, which does not fit in place of {self.dtype}")
+            raise RuntimeError(
+                f"{name}: the result has dtype {result.dtype}, which does not fit in place of {self.dtype}"
+            )
         if result._node is None:
             self._write(name, result._array)
             return self
-        if strict and self._array.base is not None:
-            if not isinstance(self._node, Node) or self._node.op.name in _VIEWS:
-                raise RuntimeError(
-                    f"{name}: this tensor is a view of another one, which would not see the change while gradients are "
-                    f"recorded. Index the other one (x[0, 1] = y instead of x[0][1] = y), or change a .clone()"
-                )
+        computed_as_view = not isinstance(self._node, Node) or self._node.op.name in _VIEWS
+        if strict and computed_as_view and self._array.base is not None:
+            raise RuntimeError(
+                f"{name}: this tensor is a view of another one, which would not see the change while gradients are "
+                f"recorded. Index the other one (x[0, 1] = y instead of x[0][1] = y), or change a .clone()"
+            )
         if result.dtype != self.dtype:
             result = conversion.astype(result, dtype=self.dtype)
         self._array, self._node = result._array, result._node
@@ -705,10 +713,11 @@ for _name, _function in {
     "__ixor__": elementwise.bitwise_xor,
 }.items():
     setattr(Tensor, _name, _in_place(_name, _function, strict=False))
-for _name in (
-    "abs add clamp clip cos div divide exp expm1 floor_divide log log1p masked_fill mul multiply neg negative pow relu "
-    "remainder sigmoid sin sqrt square sub subtract tanh"
-).split():
+_IN_PLACE = """
+    abs add clamp clip cos div divide exp expm1 floor_divide log log1p masked_fill mul multiply neg negative pow relu
+    remainder sigmoid sin sqrt square sub subtract tanh
+"""
+for _name in _IN_PLACE.split():
     setattr(Tensor, _name + "_", _in_place(_name + "_", getattr(functions, _name)))
 
 

@@ -18,6 +18,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -122,7 +123,7 @@ def classifier(sizes: tuple[int, ...], batch: int) -> dict[str, Step]:
     rows = np.arange(batch)
     weights = [
         ((rng.random((m, n), np.float32) * 2 - 1) / np.float32(np.sqrt(n)), np.zeros(m, np.float32))
-        for n, m in zip(sizes, sizes[1:], strict=False)
+        for n, m in pairwise(sizes)
     ]
 
     def by_hand() -> None:
@@ -155,7 +156,7 @@ def classifier(sizes: tuple[int, ...], batch: int) -> dict[str, Step]:
     steps: dict[str, Step] = {"numpy": by_hand}
     for name, library, layers in (("glassgrad", autograd, nn), ("torch", torch, torch.nn)):
         stack = []
-        for n, m in zip(sizes, sizes[1:], strict=False):
+        for n, m in pairwise(sizes):
             stack += [layers.Linear(n, m), layers.ReLU()]
         model = layers.Sequential(*stack[:-1])
         optimizer = (nn if library is autograd else torch).optim.SGD(model.parameters(), lr=0.01)
@@ -207,7 +208,11 @@ def memory_ratio() -> float:
 ROWS: list[tuple[str, Callable[[], dict[str, Step]], dict[str, float]]] = [
     ("1000 multiplies of 4 elements, forward + backward", multiplies, {"torch": 0.60}),
     ("train step, tiny MLP 2-2-1, batch 4, SGD", tiny_mlp, {"torch": 0.40}),
-    ("train step, MLP 784-128-10, batch 64, SGD", lambda: classifier((784, 128, 10), 64), {"torch": 0.80, "numpy": 1.15}),
+    (
+        "train step, MLP 784-128-10, batch 64, SGD",
+        lambda: classifier((784, 128, 10), 64),
+        {"torch": 0.80, "numpy": 1.15},
+    ),
     (
         "train step, wide MLP 1024-2048-2048-10, batch 256",
         lambda: classifier((1024, 2048, 2048, 10), 256),
@@ -218,7 +223,9 @@ ROWS: list[tuple[str, Callable[[], dict[str, Step]], dict[str, float]]] = [
 
 
 def main(words: list[str]) -> None:
-    print(f"Python {platform.python_version()}, NumPy {np.__version__}, PyTorch {torch.__version__}, one thread, float32")
+    print(
+        f"Python {platform.python_version()}, NumPy {np.__version__}, PyTorch {torch.__version__}, one thread, float32"
+    )
     print()
     print("| workload | glassgrad | PyTorch | ratio | target | hand NumPy | ratio | target |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|")

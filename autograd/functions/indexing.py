@@ -4,9 +4,14 @@ from typing import Any
 
 import numpy as np
 
-from ..ops import indexing as ops, reduction
+from ..ops import indexing as ops
 
-__all__ = ["gather", "index_select", "masked_fill", "take_along_dim"]
+__all__ = [
+    "gather",
+    "index_select",
+    "masked_fill",
+    "take_along_dim",
+]
 
 
 def plain(index: Any) -> Any:
@@ -36,8 +41,12 @@ def parts(index: Any, ndim: int) -> tuple[Any, Any]:
         return None, index
     first: list[Any] = []
     rest: list[Any] = []
-    used = sum(part.ndim if isinstance(part, np.ndarray) and part.dtype.kind == "b" else part is not None
-               and part is not Ellipsis for part in index)
+    used = sum(
+        part.ndim
+        if isinstance(part, np.ndarray) and part.dtype.kind == "b"
+        else part is not None and part is not Ellipsis
+        for part in index
+    )
     for part, is_integer in zip(index, integers, strict=True):
         if is_integer:
             first.append(part)
@@ -53,7 +62,7 @@ def parts(index: Any, ndim: int) -> tuple[Any, Any]:
 
 
 def getitem(input: Any, index: Any) -> Any:
-    """Return input[index]: integers, slices, None, Ellipsis, and tensors of integers or booleans, in any combination."""
+    """Return input[index]: integers, slices, None, Ellipsis, and tensors of integers or booleans, combined."""
     first, rest = parts(plain(index), len(input.shape))
     if first is not None:
         input = ops.getitem(input, index=first)

@@ -4,7 +4,13 @@ from typing import Any
 
 from ..ops import linalg as ops
 
-__all__ = "bmm dot matmul mm mv".split()
+__all__ = [
+    "bmm",
+    "dot",
+    "matmul",
+    "mm",
+    "mv",
+]
 
 matmul = ops.matmul
 

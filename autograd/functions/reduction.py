@@ -3,9 +3,27 @@
 from typing import Any
 
 from ..dtypes import int64
-from ..ops import elementwise, reduction as ops, softmax as softmax_ops
+from ..ops import elementwise
+from ..ops import reduction as ops
+from ..ops import softmax as softmax_ops
 
-__all__ = "all amax amin any argmax argmin log_softmax max mean min prod softmax std sum var".split()
+__all__ = [
+    "all",
+    "amax",
+    "amin",
+    "any",
+    "argmax",
+    "argmin",
+    "log_softmax",
+    "max",
+    "mean",
+    "min",
+    "prod",
+    "softmax",
+    "std",
+    "sum",
+    "var",
+]
 
 
 def _axis(dim: Any, axis: Any) -> Any:
@@ -155,9 +173,7 @@ def min(input: Any, dim: Any = None, keepdim: bool = False, *, other: Any = None
     return _extreme(input, dim, keepdim, other, axis, ops.amin, ops.min_along, elementwise.minimum)
 
 
-def _extreme(
-    input: Any, dim: Any, keepdim: bool, other: Any, axis: Any, of_all: Any, along: Any, of_two: Any
-) -> Any:
+def _extreme(input: Any, dim: Any, keepdim: bool, other: Any, axis: Any, of_all: Any, along: Any, of_two: Any) -> Any:
     dim = axis if dim is None else dim
     if hasattr(dim, "dtype") and hasattr(dim, "shape"):
         dim, other = None, dim

@@ -1,15 +1,32 @@
 """PyTorch's names for functions that rearrange elements. Results share memory with the input where NumPy's do."""
 
 import math
-import builtins
 from typing import Any
 
 from ..ops import shape as ops
 
-__all__ = (
-    "broadcast_to cat chunk clone concat concatenate expand flatten movedim permute reshape split squeeze stack "
-    "swapaxes t transpose unbind unsqueeze view"
-).split()
+__all__ = [
+    "broadcast_to",
+    "cat",
+    "chunk",
+    "clone",
+    "concat",
+    "concatenate",
+    "expand",
+    "flatten",
+    "movedim",
+    "permute",
+    "reshape",
+    "split",
+    "squeeze",
+    "stack",
+    "swapaxes",
+    "t",
+    "transpose",
+    "unbind",
+    "unsqueeze",
+    "view",
+]
 
 
 def clone(input: Any) -> Any:
@@ -36,7 +53,9 @@ def _sizes(shape: tuple[Any, ...]) -> tuple[int, ...]:
 def _dim(name: str, dim: int, ndim: int) -> int:
     limit = max(ndim, 1)
     if not -limit <= dim < limit:
-        raise IndexError(f"{name}: dim {dim} is out of range for a tensor with {ndim} dimensions: [{-limit}, {limit - 1}]")
+        raise IndexError(
+            f"{name}: dim {dim} is out of range for a tensor with {ndim} dimensions: [{-limit}, {limit - 1}]"
+        )
     return dim % limit
 
 
@@ -68,8 +87,8 @@ def view(input: Any, *shape: Any) -> Any:
     out = ops.reshape(input, shape=_sizes(shape))
     if out.numel() and not np.may_share_memory(out._array, input._array):
         raise RuntimeError(
-            f"view: shape {_sizes(shape)} is not compatible with the strides of a tensor of shape {tuple(input.shape)}; "
-            f"use .reshape(...), which copies where it must"
+            f"view: shape {_sizes(shape)} is not compatible with the strides of a tensor of shape "
+            f"{tuple(input.shape)}; use .reshape(...), which copies where it must"
         )
     return out
 

@@ -1,7 +1,7 @@
 """Functions of one or two arrays, element by element.
 
-Conventions at kinks and ties are PyTorch's: relu'(0) = abs'(0) = 0, a tie of maximum or minimum gives half to each side,
-clip passes the gradient at its bounds, x**0 has derivative 0, and d(0**y)/dy = 0 for y >= 0.
+Conventions at kinks and ties are PyTorch's: relu'(0) = abs'(0) = 0, a tie of maximum or minimum gives half to each
+side, clip passes the gradient at its bounds, x**0 has derivative 0, and d(0**y)/dy = 0 for y >= 0.
 """
 
 import numpy as np

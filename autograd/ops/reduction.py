@@ -148,7 +148,7 @@ def min_along(x, *, axis, keepdims=False):
 
 def _along(x, indices, axis, keepdims):
     values = np.take_along_axis(x, indices, axis) if x.ndim else x
-    if keepdims and x.ndim or not x.ndim:
+    if (keepdims and x.ndim) or not x.ndim:
         return Extremes(values, indices)
     return Extremes(values.squeeze(axis), indices.squeeze(axis))
 
@@ -170,8 +170,6 @@ def take_along(x, indices, *, axis):
         return x
     taken = np.take_along_axis(x, indices.reshape(kept(x.shape, axis)), axis)
     return taken.reshape(indices.shape)
-
-
 
 
 @primitive(implements=np.argmax)
