@@ -106,7 +106,8 @@ def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create
     for root, gradient in roots:
         cotangents[root] = cotangents[root] + gradient if root in cotangents else gradient
     order = ancestors(cotangents)
-    if order[-1].serial < writes.newest:
+    oldest = next((node.serial for node in reversed(order) if node.inputs), writes.newest)
+    if oldest < writes.newest:
         for node in order:
             if isinstance(node, Node):
                 node.check_saved()

@@ -401,7 +401,8 @@ class Tensor:
     def __bool__(self) -> Any:
         if self._array.size != 1:
             raise RuntimeError(
-                f"the truth value of a tensor of shape {self.shape} is ambiguous: use .any() or .all(), or `is` for identity"
+                f"the truth value of a tensor of shape {self.shape} is ambiguous: use .any() or .all(), "
+                f"or `is` for identity"
             )
         return bool(self._array)
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..primitive import primitive
 from .elementwise import keep
-from .shape import broadcast_to, concatenate, reshape, stack
+from .shape import concatenate, reshape, stack
 
 
 def kept(shape, axis):
@@ -26,24 +26,27 @@ def reduced(shape, axis):
     return math.prod([n for n, k in zip(shape, kept(shape, axis), strict=True) if k != n])
 
 
-def spread(g, shape, axis):
-    """Repeat a reduced gradient along the axes it was reduced over."""
-    return broadcast_to(reshape(g, shape=kept(shape, axis)), shape=shape)
+@primitive(x=lambda g, x_shape, axis: sum(g, axis, keepdims=True).reshape(x_shape))
+def spread(x, *, shape, axis):
+    """A reduced array, repeated along the axes it was reduced over: the adjoint of `sum`."""
+    out = np.empty_like(x, shape=shape)
+    out[...] = x.reshape(kept(shape, axis))
+    return out
 
 
-@primitive(implements=np.sum, x=lambda g, x_shape, axis: spread(g, x_shape, axis))
+@primitive(implements=np.sum, x=lambda g, x_shape, axis: spread(g, shape=x_shape, axis=axis))
 def sum(x, axis=None, dtype=None, *, keepdims=False):
     """Sum."""
     return np.add.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims)
 
 
-@primitive(implements=np.mean, x=lambda g, x_shape, axis: spread(g / reduced(x_shape, axis), x_shape, axis))
+@primitive(implements=np.mean, x=lambda g, x_shape, axis: spread(g / reduced(x_shape, axis), shape=x_shape, axis=axis))
 def mean(x, axis=None, dtype=None, *, keepdims=False):
     """Mean."""
     return np.add.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims) / reduced(x.shape, axis)
 
 
-@primitive(implements=np.prod, x=lambda g, x, axis: spread(g, x.shape, axis) * others(x, axis))
+@primitive(implements=np.prod, x=lambda g, x, axis: spread(g, shape=x.shape, axis=axis) * others(x, axis))
 def prod(x, axis=None, dtype=None, *, keepdims=False):
     """Product. The gradient, the product of all other elements, is exact with any number of zeros."""
     return np.multiply.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims)
@@ -75,7 +78,7 @@ def _others(rows):
 
 @primitive(
     implements=np.var,
-    x=lambda g, x, axis, correction: spread(g, x.shape, axis) * _variance_slope(x, axis, correction),
+    x=lambda g, x, axis, correction: spread(g, shape=x.shape, axis=axis) * _variance_slope(x, axis, correction),
 )
 def var(x, axis=None, *, correction=0, keepdims=False):
     """Variance: sum (x - mean)² / (n - correction)."""
@@ -96,7 +99,7 @@ def _over(total, freedom):
 @primitive(
     implements=np.std,
     x=lambda g, x, out, axis, correction: (
-        spread(_half_over(g, out), x.shape, axis) * _variance_slope(x, axis, correction)
+        spread(_half_over(g, out), shape=x.shape, axis=axis) * _variance_slope(x, axis, correction)
     ),
 )
 def std(x, axis=None, *, correction=0, keepdims=False):
@@ -124,7 +127,7 @@ def _to_extremes(g, x, out, axis):
     there = x == reshape(out, shape=kept(x.shape, axis))
     there = there | (x != x)  # the maximum of an array with NaN is NaN
     ties = np.add.reduce(there, axis=axis, keepdims=True)
-    return keep(spread(g, x.shape, axis) / ties, there)
+    return keep(spread(g, shape=x.shape, axis=axis) / ties, there)
 
 
 class Extremes(NamedTuple):
