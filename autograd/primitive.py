@@ -449,7 +449,8 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
         kept = [f"None if {n}_node is not None else _constant({n})" for n in arrays]
         if many:
             kept += [f"*[None if n is not None else _constant(x) for n, x in zip({many}_nodes, {many})]"]
-        lines += [f"    node.constants = None if None not in node.inputs else {_tuple(kept)}"]
+        every = [f"{n}_node is not None" for n in arrays] + ([f"None not in {many}_nodes"] if many else [])
+        lines += [f"    node.constants = None if {' and '.join(every)} else {_tuple(kept)}"]
     lines += [f"    node.saved = {_tuple(_save(op, n) for n in op.saved)}", f"    node.statics = {_tuple(op.statics)}"]
     if op.outputs is None:
         lines += [
