@@ -101,7 +101,10 @@ class Node:
         raise AttributeError(f"a graph node has no attribute {name!r}")
 
     def __repr__(self) -> str:
-        return f"<{self.op.title}>"
+        op = self.op
+        if op.name == "output":  # one of several outputs: the op is the interesting part
+            op = self.inputs[0].op  # type: ignore[union-attr]
+        return f"<{op.title}>"
 
     def arguments(self) -> dict[str, Any]:
         """Return the static arguments by name."""
