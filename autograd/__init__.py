@@ -9,12 +9,10 @@
 Names, arguments and defaults are PyTorch's. Ops are added with `primitive` and `elementwise`, and drawn with `draw`.
 """
 
-from . import dtypes, functions, ops, random
+from . import creation, functions, ops, random
 from .creation import *
 from .dtypes import (
-    bool_ as bool,
-)
-from .dtypes import (
+    bool_,
     complex64,
     complex128,
     double,
@@ -41,7 +39,49 @@ from .primitive import elementwise, primitive
 from .random import *
 from .tensor import Tensor
 
-float = float32  # PyTorch's names
+# PyTorch's names for dtypes; its float32 and int32 are called as Python's types are, but mean one size.
+bool = bool_
+float = float32
 int = int32
 
 __version__ = "0.1.0"
+__glassgrad__ = True  # by which `nn` tells it from other packages named autograd
+
+__all__ = [
+    "Function",
+    "Tensor",
+    "backward",
+    "bool",
+    "complex64",
+    "complex128",
+    "double",
+    "elementwise",
+    "enable_grad",
+    "float",
+    "float16",
+    "float32",
+    "float64",
+    "get_default_dtype",
+    "grad",
+    "half",
+    "int",
+    "int8",
+    "int16",
+    "int32",
+    "int64",
+    "is_grad_enabled",
+    "long",
+    "no_grad",
+    "once_differentiable",
+    "ops",
+    "primitive",
+    "random",
+    "result_type",
+    "set_default_dtype",
+    "set_grad_enabled",
+    "short",
+    "uint8",
+]
+__all__ += creation.__all__
+__all__ += functions.__all__
+__all__ += random.__all__

@@ -54,7 +54,7 @@ def _format(array: Any, abbreviate: bool, indent: int, formatter: Any) -> str:
     if abbreviate and n > 2 * EDGE:
         places = [*range(EDGE), None, *range(n - EDGE, n)]
     if array.ndim == 1:
-        cells = [" ..." if i is None else formatter(array[i]) for i in places]
+        cells = [" ..." if i is None else str(formatter(array[i])) for i in places]
         per_line = max((LINE_WIDTH - indent) // (len(cells[0]) + 2), 1)
         lines = [", ".join(cells[i : i + per_line]) for i in range(0, len(cells), per_line)]
         return "[" + (",\n" + " " * (indent + 1)).join(lines) + "]"

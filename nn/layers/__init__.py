@@ -1,0 +1,6 @@
+"""Layers by family. They own parameters, shapes and documentation; what they compute is in `nn.functional`."""
+
+from .activation import *
+from .container import *
+from .dropout import *
+from .linear import *
