@@ -6,7 +6,7 @@ Fan-in is the number of inputs of a unit, fan-out the number of its outputs: for
 
 import math
 
-from autograd import Generator, Tensor, no_grad
+from autograd import Generator, Tensor, no_grad, random
 
 __all__ = [
     "calculate_gain",
@@ -30,7 +30,7 @@ def uniform_(tensor: Tensor, a: float = 0.0, b: float = 1.0, generator: Generato
     >>> bool((nn.init.uniform_(autograd.empty(3), 2.0, 3.0) >= 2.0).all())
     True
     """
-    return tensor.uniform_(a, b, generator=generator)
+    return random.uniform_(tensor, a, b, generator=generator)
 
 
 @no_grad()
@@ -41,7 +41,7 @@ def normal_(tensor: Tensor, mean: float = 0.0, std: float = 1.0, generator: Gene
     >>> nn.init.normal_(autograd.empty(3), mean=1.0, std=0.0)
     tensor([1., 1., 1.])
     """
-    return tensor.normal_(mean, std, generator=generator)
+    return random.normal_(tensor, mean, std, generator=generator)
 
 
 @no_grad()
