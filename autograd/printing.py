@@ -1,6 +1,7 @@
 """How a tensor prints: PyTorch's layout, number formats and abbreviations."""
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -46,15 +47,15 @@ def _edges(array: Any) -> Any:
     return array
 
 
-def _format(array: Any, abbreviate: bool, indent: int, formatter: Any) -> str:
+def _format(array: Any, abbreviate: bool, indent: int, formatter: Callable[[Any], str]) -> str:
     if array.ndim == 0:
-        return str(formatter(array[()]))
+        return formatter(array[()])
     n = len(array)
     places: list[int | None] = list(range(n))
     if abbreviate and n > 2 * EDGE:
         places = [*range(EDGE), None, *range(n - EDGE, n)]
     if array.ndim == 1:
-        cells = [" ..." if i is None else str(formatter(array[i])) for i in places]
+        cells = [" ..." if i is None else formatter(array[i]) for i in places]
         per_line = max((LINE_WIDTH - indent) // (len(cells[0]) + 2), 1)
         lines = [", ".join(cells[i : i + per_line]) for i in range(0, len(cells), per_line)]
         return "[" + (",\n" + " " * (indent + 1)).join(lines) + "]"
