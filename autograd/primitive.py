@@ -695,8 +695,8 @@ def _formula(pullback: Any) -> str:
     lines = linecache.getlines(code.co_filename)
     if not lines or not positions:
         return "?"
-    first, column = min((p[0], p[2]) for p in positions[1:])
-    last, end = max((p[1], p[3]) for p in positions[1:])
+    first, column = min((p[0], p[2]) for p in positions)
+    last, end = max((p[1], p[3]) for p in positions)
     block = [line.encode() for line in lines[first - 1 : last]]
     block[-1] = block[-1][:end]
     block[0] = block[0][column:]
