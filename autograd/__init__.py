@@ -9,6 +9,8 @@
 Names, arguments and defaults are PyTorch's. Ops are added with `primitive` and `elementwise`, and drawn with `draw`.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from . import creation, functions, ops, random
 from .creation import *
 from .dtypes import (
@@ -43,6 +45,9 @@ from .primitive import elementwise, primitive
 from .random import *
 from .tensor import Tensor
 
+if TYPE_CHECKING:
+    from .visualize import BackpropGraph, draw, record_backward, record_source
+
 # PyTorch's names for dtypes; its float32 and int32 are called as Python's types are, but mean one size.
 bool = bool_
 float = float32
@@ -52,6 +57,7 @@ __version__ = "0.1.0"
 __glassgrad__ = True  # by which `nn` tells it from other packages named autograd
 
 __all__ = [
+    "BackpropGraph",
     "Function",
     "Tensor",
     "backward",
@@ -59,6 +65,7 @@ __all__ = [
     "complex64",
     "complex128",
     "double",
+    "draw",
     "elementwise",
     "enable_grad",
     "float",
@@ -80,6 +87,8 @@ __all__ = [
     "ops",
     "primitive",
     "random",
+    "record_backward",
+    "record_source",
     "result_type",
     "set_default_dtype",
     "set_grad_enabled",
@@ -93,3 +102,18 @@ __all__ += functions.linalg.__all__
 __all__ += functions.reduction.__all__
 __all__ += functions.shape.__all__
 __all__ += random.__all__
+
+_PICTURES = ("BackpropGraph", "draw", "record_backward", "record_source")
+
+
+def __getattr__(name: str) -> Any:
+    # Pictures are loaded when they are first asked for: most programs that import autograd draw none.
+    if name in _PICTURES:
+        from . import visualize
+
+        return getattr(visualize, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_PICTURES})

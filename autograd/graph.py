@@ -6,6 +6,7 @@ tensor points at its node. So there is no cycle, and dropping the last tensor of
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from weakref import ref
 
 from .modes import Scope
 from .writes import serials, since
@@ -130,16 +131,21 @@ Parent = Node | Leaf
 
 
 class Constant:
-    """What a node remembers of an argument that needs no gradient: enough to draw it, not the array."""
+    """What a node remembers of an argument that needs no gradient: enough to draw it, without keeping a large array."""
 
-    __slots__ = ("cut", "dtype", "shape", "value")
+    __slots__ = ("_reference", "cut", "dtype", "shape", "value")
 
     def __init__(self, operand: Any) -> None:
         array = getattr(operand, "_array", operand)
         self.shape = getattr(array, "shape", ())
         self.dtype = getattr(array, "dtype", None)
         self.value = array if getattr(array, "size", 17) <= 16 else None
+        self._reference = ref(array) if self.value is None and self.dtype is not None else None
         self.cut = getattr(operand, "_cut", None)
+
+    def array(self) -> Any:
+        """Return the array, None if nobody else has kept it."""
+        return self.value if self._reference is None else self._reference()
 
 
 def constant(operand: Any) -> Any:

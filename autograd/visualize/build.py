@@ -1,0 +1,311 @@
+"""From the recorded graph to the picture's graph: everything that is drawn of it, copied out.
+
+One pass in the order of the serial numbers, so every vertex is after those it uses; no recursion.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..graph import Constant, Leaf, Node, Parent, ancestors
+from ..modes import Scope
+from ..primitive import PICK
+from ..tensor import _Retain
+from .model import Cluster, Graph, Use, Vertex
+from .naming import Names
+from .operation import Operation
+from .summary import Summary, shape_text, summarize
+from .tape import Tape
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What of the recorded graph becomes a vertex of its own; the options of `draw` of the same names."""
+
+    show_constants: Any = "inline"
+    show_tensors: str = "named"
+    show_saved: bool = False
+    precision: int = 4
+
+
+def build(
+    roots: list[tuple[Parent, Any]],
+    names: Names,
+    contents: Contents,
+    *,
+    tape: Tape | None = None,
+    model: Any = None,
+) -> Graph:
+    """Return the picture's graph of ``roots``, pairs of a node and its array (None if that is gone)."""
+    return _Builder(roots, names, contents, tape, model).graph
+
+
+class _Builder:
+    def __init__(
+        self, roots: list[tuple[Parent, Any]], names: Names, contents: Contents, tape: Tape | None, model: Any
+    ) -> None:
+        self.graph = Graph(recorded=tape is not None)
+        self.names, self.contents, self.tape = names, contents, tape
+        self.roots = dict(roots)
+        self.place: dict[Parent, tuple[str, str | None]] = {}  # where arrows from a node start: vertex, output
+        self.scopes: dict[Scope, str] = {}
+        self.users: dict[str, list[str | None]] = {}  # leaf -> clusters of the ops that use it
+        self.operations: dict[Any, Operation] = {}
+        self.constants: dict[int, str] = {}
+        self.calls: dict[int, int] = {}
+        order = ancestors(self.roots)
+        order.reverse()
+        for node in order:
+            if isinstance(node, Leaf):
+                self.leaf(node)
+            elif node.op is PICK:
+                self.output(node)
+            else:
+                self.operation(node)
+        self.settle()
+        if model is not None:
+            self.unused(model)
+        self.graph.backward = any(v.gradient is not None for v in self.graph.vertices.values())
+
+    # --- vertices ---
+
+    def add(self, role: str, title: str, cluster: str | None = None, **known: Any) -> Vertex:
+        number = len(self.graph.vertices)
+        vertex = Vertex(f"n{number}", role, number, title, cluster, **known)
+        self.graph.vertices[vertex.id] = vertex
+        return vertex
+
+    def leaf(self, leaf: Leaf) -> None:
+        name = self.names.of(leaf)
+        parameter = leaf in self.names.parameters
+        role = "parameter" if parameter else "input"
+        if leaf in self.roots:
+            self.graph.outputs.append(f"n{len(self.graph.vertices)}")
+        vertex = self.add(
+            role,
+            name or "tensor",
+            shape=leaf.shape,
+            dtype=str(leaf.dtype),
+            data=summarize(leaf.array),
+            gradient=None if leaf.grad is None else summarize(leaf.grad),
+            graded=True,
+            parameters=leaf.array.size if parameter else 0,
+        )
+        self.place[leaf] = vertex.id, None
+
+    def operation(self, node: Node) -> None:
+        op = node.op
+        known = self.operations.get(op)
+        if known is None:
+            known = self.operations[op] = Operation(op)
+        cluster = self.cluster(node.scope)
+        several = isinstance(node.dtype, tuple)
+        vertex = self.add("op", known.title, cluster, ops=1, shape=node.shape, source=node.source)
+        if several:
+            vertex.dtype = ", ".join(dict.fromkeys(map(str, node.dtype)))
+        else:
+            vertex.dtype = str(node.dtype)
+            if node.value is not None:
+                vertex.data = summarize(node.value)
+        self.gradient(vertex, node)
+        if self.contents.show_saved:
+            vertex.saved = None if node.saved is None else known.saved(node)
+        vertex.attributes = known.attributes(node)
+        for position, parent in enumerate(node.inputs):
+            if parent is not None:
+                self.use(vertex, node, known, position, parent)
+            elif node.constants is not None:
+                self.constant(vertex, node, known, position)
+        if not several:
+            self.result(node, vertex, None)
+        else:
+            self.place[node] = vertex.id, None
+
+    def output(self, node: Node) -> None:
+        (parent,) = node.inputs
+        assert isinstance(parent, Node)
+        vertex = self.graph.vertices[self.place[parent][0]]
+        fields = getattr(getattr(parent.op, "outputs", None), "_fields", None)
+        index = node.statics[0]
+        self.result(node, vertex, fields[index] if fields else f"[{index}]")
+
+    def result(self, node: Node, vertex: Vertex, output: str | None) -> None:
+        """Say where arrows from ``node`` start: at its op, or at a vertex of its own for the tensor."""
+        root = node in self.roots
+        name = self.names.of(node)
+        show = self.contents.show_tensors
+        retained = any(isinstance(hook, _Retain) for hook in node.hooks or ())
+        self.place[node] = vertex.id, output
+        if not (root or show == "all" or (show == "named" and (name is not None or retained))):
+            return
+        scalar = node.shape == ()
+        value = self.roots[node] if root and self.roots[node] is not None else node.value
+        tensor = self.add(
+            "loss" if root else "tensor",
+            name or ("loss" if root and scalar and len(self.roots) == 1 else "output" if root else "tensor"),
+            None if root else vertex.cluster,
+            shape=node.shape,
+            dtype=str(node.dtype),
+            data=None if value is None else summarize(value),
+        )
+        self.gradient(tensor, node)
+        tensor.graded = True
+        if output is None:  # said once, at the tensor
+            vertex.data = vertex.gradient = None
+            vertex.graded = False
+        self.graph.uses.append(Use(vertex.id, tensor.id, output=output))
+        self.place[node] = tensor.id, None
+        if root:
+            self.graph.outputs.append(tensor.id)
+
+    def gradient(self, vertex: Vertex, node: Node) -> None:
+        """Fill in the gradient of ``node``, if it is known."""
+        gradient: Summary | None = None
+        if self.tape is not None:
+            gradient = self.tape.gradient_of(node)
+            vertex.step = self.tape.step_of(node)
+        if gradient is None:
+            value = node.grad if node.grad is not None else node.cotangent
+            gradient = None if value is None else summarize(value)
+        vertex.gradient = gradient
+        vertex.graded = gradient is not None or node.shape == () or self.tape is not None
+
+    # --- arrows ---
+
+    def use(self, vertex: Vertex, node: Node, known: Operation, position: int, parent: Parent) -> None:
+        source, output = self.place[parent]
+        argument = node.op.argument(position)
+        use = Use(source, vertex.id, argument, known.formula(position), output)
+        if node.op.elementwise and parent.shape != node.shape:
+            use.sums = _summed(parent.shape, node.shape)
+        if self.tape is not None:
+            use.gradient = self.tape.contribution_of(node, position)
+        self.graph.uses.append(use)
+        self.graph.vertices[source].uses += 1
+        if isinstance(parent, Leaf):
+            self.users.setdefault(source, []).append(vertex.cluster)
+
+    def constant(self, vertex: Vertex, node: Node, known: Operation, position: int) -> None:
+        """Write an argument that needs no gradient into the op, or draw it."""
+        constant = node.constants[position]  # type: ignore[index]
+        if constant is None:  # an argument that was left out
+            return
+        show = self.contents.show_constants
+        name, by_user = self.names.of_constant(constant) if isinstance(constant, Constant) else (None, False)
+        cut = getattr(constant, "cut", None)
+        draws = show is True or (show == "inline" and (name is not None or cut is not None))
+        if not draws:
+            if show is not False:
+                known.write(vertex, position, constant, self.contents.precision)
+            return
+        argument = node.op.argument(position)
+        source = self.drawn_constant(constant, name, by_user, vertex.cluster)
+        self.graph.uses.append(Use(source, vertex.id, argument, flows=False, cut=cut))
+
+    def drawn_constant(self, constant: Any, name: str | None, by_user: bool, cluster: str | None) -> str:
+        array = constant.array() if isinstance(constant, Constant) else None
+        if array is not None and id(array) in self.constants:
+            return self.constants[id(array)]
+        role = "input" if by_user and constant.cut is None else "constant"
+        if isinstance(constant, Constant):
+            vertex = self.add(
+                role,
+                name or "constant",
+                None if by_user else cluster,
+                shape=constant.shape,
+                dtype=None if constant.dtype is None else str(constant.dtype),
+                data=None if array is None else summarize(array),
+                note=constant.cut,
+            )
+        else:
+            value = np.asarray(constant)
+            vertex = self.add(role, "constant", cluster, shape=(), dtype=str(value.dtype), data=summarize(value))
+        if array is not None:
+            self.constants[id(array)] = vertex.id
+        return vertex.id
+
+    # --- modules ---
+
+    def cluster(self, scope: Scope) -> str | None:
+        """Return the cluster of a module call, None outside of modules."""
+        missing = []
+        inner: Scope | None = scope
+        while inner is not None and inner.parent is not None and inner not in self.scopes:
+            missing.append(inner)
+            inner = inner.parent
+        parent = None if inner is None else self.scopes.get(inner)
+        for call in reversed(missing):
+            path, parameters = self.names.of_module(call)
+            module = call.module()
+            self.calls[id(module)] = times = self.calls.get(id(module), 0) + 1 if module is not None else 1
+            title = f"{path}: {call.kind}" if path else call.kind
+            if times > 1:
+                title += f", call {times}"
+            known = Cluster(
+                f"c{len(self.graph.clusters)}",
+                title,
+                call.kind,
+                1 if parent is None else self.graph.clusters[parent].depth + 1,
+                parent,
+                parameters,
+                len(self.graph.vertices),
+            )
+            self.graph.clusters[known.id] = known
+            self.scopes[call] = parent = known.id
+        return self.scopes.get(scope)
+
+    def settle(self) -> None:
+        """Put every parameter into the innermost module call that has all of its uses."""
+        for vertex_id, users in self.users.items():
+            vertex = self.graph.vertices[vertex_id]
+            if vertex.role != "parameter":
+                continue
+            common = self.path_to(users[0])
+            for user in users[1:]:
+                other = self.path_to(user)
+                same = [a for a, b in zip(common, other, strict=False) if a == b]
+                common = same
+            vertex.cluster = common[-1] if common else None
+
+    def path_to(self, cluster: str | None) -> list[str]:
+        path = []
+        while cluster is not None:
+            path.append(cluster)
+            cluster = self.graph.clusters[cluster].parent
+        return path[::-1]
+
+    def unused(self, model: Any) -> None:
+        """Add the parameters of ``model`` that the roots do not depend on."""
+        rest = [(leaf, path) for leaf, path in _parameters(model) if leaf not in self.place]
+        if not rest:
+            return
+        total = sum(leaf.array.size for leaf, _ in rest)
+        self.graph.clusters["unused"] = Cluster("unused", "unused", "", 1, None, total, len(self.graph.vertices))
+        for leaf, path in rest:
+            self.leaf(leaf)
+            vertex = self.graph.vertices[self.place[leaf][0]]
+            vertex.cluster, vertex.title = "unused", self.names.of(leaf) or path
+            vertex.role, vertex.note = "parameter", "unused: the loss does not depend on it"
+
+
+def _parameters(model: Any) -> Iterable[tuple[Leaf, str]]:
+    for path, parameter in model.named_parameters():
+        if isinstance(parameter._node, Leaf):
+            yield parameter._node, path
+
+
+def _summed(shape: tuple[int, ...], to: tuple[int, ...]) -> str | None:
+    """Return over which axes a gradient of shape ``to`` is summed to have ``shape``, in words."""
+    extra = len(to) - len(shape)
+    axes = [*range(extra), *(extra + i for i, n in enumerate(shape) if n == 1 and to[extra + i] != 1)]
+    if not axes:
+        return None
+    if math.prod(shape) == 1 and len(axes) == len(to) and len(to) > 1:
+        return "sum all"
+    return ("sum axis " if len(axes) == 1 else "sum axes ") + ", ".join(map(str, axes))
+
+
+__all__ = ["Contents", "build", "shape_text"]

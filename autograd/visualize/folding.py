@@ -1,0 +1,168 @@
+"""Fewer boxes, nothing lost: module calls drawn as one box, and runs of ops, which say how many they stand for.
+
+Boxes are merged only along stretches of the order of computation that nothing outside interrupts, so the smaller graph
+has no cycles either.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from .model import Cluster, Graph, Use, Vertex
+
+
+def fit(graph: Graph, level: Any, max_nodes: int) -> Graph:
+    """Return ``graph`` at ``level``: "ops", "modules", a depth, or "auto" for the most that ``max_nodes`` boxes hold.
+
+    "auto" collapses module calls, the deepest first, then folds runs, and draws the outermost modules as boxes only if
+    there are still too many. Every other level shows what it names, however much it is.
+    """
+    if level == "ops":
+        return graph
+    if level == "modules":
+        inner = {cluster.parent for cluster in graph.clusters.values()}
+        return collapse(graph, lambda cluster: cluster.id not in inner)
+    if level != "auto":
+        return collapse(graph, lambda cluster: cluster.depth >= level)
+    smaller = graph
+    deepest = max((cluster.depth for cluster in graph.clusters.values()), default=0)
+    for depth in range(deepest, 1, -1):
+        if len(smaller.vertices) <= max_nodes:
+            return smaller
+        smaller = collapse(graph, lambda cluster, depth=depth: cluster.depth >= depth)  # type: ignore[misc]
+    if len(smaller.vertices) > max_nodes:
+        smaller = fold(smaller, max_nodes)
+    if len(smaller.vertices) > max_nodes and graph.clusters:
+        smaller = fold(collapse(graph, lambda cluster: True), max_nodes)
+    return smaller
+
+
+def collapse(graph: Graph, chosen: Callable[[Cluster], bool]) -> Graph:
+    """Return the graph with each outermost cluster that is ``chosen``, and all in it, as one box."""
+    box: dict[str, str] = {}  # cluster -> the cluster whose box it is in
+    for cluster in graph.clusters.values():  # parents come before their children
+        if cluster.parent in box:
+            box[cluster.id] = box[cluster.parent]
+        elif cluster.id != "unused" and chosen(cluster):
+            box[cluster.id] = cluster.id
+    groups: dict[str, list[Vertex]] = {}
+    for vertex in graph.vertices.values():
+        if vertex.cluster in box:
+            groups.setdefault(box[vertex.cluster], []).append(vertex)
+    boxes = []
+    for cluster_id, members in groups.items():
+        cluster = graph.clusters[cluster_id]
+        boxes.append((_box("module", cluster.title, cluster.parent, members, cluster.parameters), members))
+    return _merged(graph, boxes, {name for name in graph.clusters if name not in box})
+
+
+def fold(graph: Graph, max_nodes: int) -> Graph:
+    """Return the graph with the middle of its ops, and of tensors that are used alike, folded into boxes."""
+    steps = [v for v in graph.in_order() if v.role in ("op", "module", "fold", "tensor", "loss")]
+    edge = max(max_nodes // 8, 2)
+    boxes = []
+    inside: dict[str, int] = {}
+    if len(steps) > 2 * edge + 1:
+        for members in _runs(steps[edge:-edge]):
+            if len(members) > 1:
+                inside.update(dict.fromkeys((v.id for v in members), len(boxes)))
+                boxes.append((members[0].cluster, members))
+    _hide_leaves(graph, inside, boxes)
+    folded = [(_fold_box(cluster, members), members) for cluster, members in boxes]
+    smaller = _merged(graph, folded, set(graph.clusters))
+    return _fold_leaves(smaller, max_nodes) if len(smaller.vertices) > max_nodes else smaller
+
+
+def _runs(steps: list[Vertex]) -> list[list[Vertex]]:
+    """Return stretches of steps of the same cluster, without outputs in them."""
+    runs: list[list[Vertex]] = [[]]
+    for vertex in steps:
+        if vertex.role == "loss":
+            runs.append([])
+        elif runs[-1] and runs[-1][-1].cluster == vertex.cluster:
+            runs[-1].append(vertex)
+        else:
+            runs.append([vertex])
+    return runs
+
+
+def _hide_leaves(graph: Graph, inside: dict[str, int], boxes: list[Any]) -> None:
+    """Put tensors that only one box uses into it."""
+    users: dict[str, set[int]] = {}
+    for use in graph.uses:
+        if graph.vertices[use.source].role in ("parameter", "input", "constant"):
+            users.setdefault(use.source, set()).add(inside.get(use.target, -1))
+    for leaf, where in users.items():
+        if len(where) == 1 and -1 not in where and leaf not in graph.outputs:
+            boxes[where.pop()][1].append(graph.vertices[leaf])
+
+
+def _fold_leaves(graph: Graph, max_nodes: int) -> Graph:
+    """Return the graph with most of the tensors that enter the same boxes as one."""
+    users: dict[str, list[str]] = {}
+    for use in graph.uses:
+        users.setdefault(use.source, []).append(use.target)
+    alike: dict[Any, list[Vertex]] = {}
+    for vertex in graph.in_order():
+        if vertex.role in ("parameter", "input", "constant") and vertex.id not in graph.outputs:
+            key = (vertex.cluster, vertex.role, *sorted(set(users.get(vertex.id, ()))))
+            alike.setdefault(key, []).append(vertex)
+    keep = max(max_nodes // 8, 2)
+    boxes = [
+        (_fold_box(group[0].cluster, group[keep:]), group[keep:]) for group in alike.values() if len(group) > keep + 1
+    ]
+    return _merged(graph, boxes, set(graph.clusters))
+
+
+def _fold_box(cluster: str | None, members: list[Vertex]) -> Vertex:
+    ops = sum(v.ops for v in members)
+    count, kind = (ops, "op") if ops else (len(members), "tensor")
+    box = _box("fold", f"… {count:,} {kind}{'s' * (count > 1)}", cluster, members, sum(v.parameters for v in members))
+    return box
+
+
+def _box(role: str, title: str, cluster: str | None, members: list[Vertex], parameters: int) -> Vertex:
+    steps = [v for v in members if v.ops]
+    last = steps[-1] if steps else None
+    return Vertex(
+        ("m" if role == "module" else "f") + members[0].id[1:],
+        role,
+        max(v.order for v in steps or members),
+        title,
+        cluster,
+        shape=None if last is None else last.shape,
+        dtype=None if last is None else last.dtype,
+        ops=sum(v.ops for v in members),
+        parameters=parameters,
+    )
+
+
+def _merged(graph: Graph, boxes: list[tuple[Vertex, list[Vertex]]], clusters: set[str]) -> Graph:
+    """Return the graph with each list of members replaced by its box, and only these clusters."""
+    place = {member.id: box.id for box, members in boxes for member in members}
+    smaller = Graph(backward=graph.backward, recorded=graph.recorded)
+    smaller.vertices = {v.id: v for v in graph.vertices.values() if v.id not in place}
+    smaller.vertices |= {box.id: box for box, _ in boxes}
+    smaller.vertices = {v.id: v for v in sorted(smaller.vertices.values(), key=lambda v: (v.order, v.id))}
+    smaller.clusters = {name: cluster for name, cluster in graph.clusters.items() if name in clusters}
+    smaller.outputs = list(dict.fromkeys(place.get(name, name) for name in graph.outputs))
+    merged: dict[tuple[str, str], Use] = {}
+    for use in graph.uses:
+        source, target = place.get(use.source, use.source), place.get(use.target, use.target)
+        if (source, target) == (use.source, use.target):
+            smaller.uses.append(use)
+        elif source != target:
+            known = merged.get((source, target))
+            if known is None:
+                merged[source, target] = known = Use(
+                    source, target, flows=use.flows, cut=use.cut, output=use.output if source == use.source else None
+                )
+                smaller.uses.append(known)
+            else:
+                known.count += 1
+                known.flows = known.flows or use.flows
+                known.output = known.cut = None
+    made = {box.id: box for box, _ in boxes}
+    for use in smaller.uses:
+        if use.source in made:
+            made[use.source].uses += use.count
+    return smaller

@@ -1,0 +1,119 @@
+"""How an op is written in a picture: its symbol, its arguments and constants, the formulas of its gradients."""
+
+import math
+from typing import Any
+
+import numpy as np
+
+from ..graph import Constant, Node
+from .model import Vertex
+from .summary import number, shape_text, shorten
+
+SYMBOLS = {
+    "add": "+",
+    "subtract": "−",
+    "multiply": "×",
+    "divide": "÷",
+    "power": "^",
+    "power_scalar": "^",
+    "matmul": "@",
+}
+
+
+class Operation:
+    """What is the same for all nodes of one op, worked out once."""
+
+    def __init__(self, op: Any) -> None:
+        self.op = op
+        self.title = SYMBOLS.get(op.name, op.name)
+        self.defaults = _defaults(op)
+        self._formulas: dict[str, str] = {}
+
+    def formula(self, position: int) -> str | None:
+        """Return the text of the pullback of the array argument at ``position``."""
+        op = self.op
+        argument = op.arrays[position] if position < len(op.arrays) else op.variadic
+        if argument not in self._formulas:
+            self._formulas[argument] = op.formula(argument)
+        return self._formulas[argument]
+
+    def attributes(self, node: Node) -> list[tuple[str, str]]:
+        """Return the static arguments that differ from their defaults, as texts."""
+        attributes = []
+        for name, value in zip(self.op.statics, node.statics, strict=True):
+            if name in self.defaults and _same(value, self.defaults[name]):
+                continue
+            attributes.append((name, static_text(value)))
+        return attributes
+
+    def saved(self, node: Node) -> list[tuple[str, int]]:
+        """Return which arrays the pullbacks read, and their bytes."""
+        return [
+            (name, _bytes(value)) for name, value in zip(self.op.saved, node.saved or (), strict=False) if _bytes(value)
+        ]
+
+    def write(self, vertex: Vertex, position: int, constant: Any, precision: int) -> None:
+        """Write a constant into the box of its op: "× 2.0" for the arithmetic, a line "name=2.0" for others."""
+        text = constant_text(constant, precision)
+        if self.op.name in SYMBOLS and len(self.op.arrays) == 2:
+            vertex.title = f"{text} {vertex.title}" if position == 0 else f"{vertex.title} {text}"
+        else:
+            vertex.attributes.append((self.op.argument(position), text))
+
+
+def _defaults(op: Any) -> dict[str, Any]:
+    """Return the defaults of an op's arguments by name."""
+    signature = getattr(op, "_signature", None)
+    if signature is None:
+        return {}
+    positional, keyword_only = signature.defaults
+    positional = positional or ()
+    named = signature.positional[len(signature.positional) - len(positional) :]
+    return {**dict(zip(named, positional, strict=True)), **(keyword_only or {})}
+
+
+def constant_text(constant: Any, precision: int) -> str:
+    """Return a constant in a few characters: the number, or the shape of the array."""
+    if not isinstance(constant, Constant):
+        return repr(constant) if isinstance(constant, (bool, int)) or constant is None else _float(constant, precision)
+    if constant.dtype is None:  # a list, or an argument of a Function that is no array
+        return "…"
+    if constant.value is not None and math.prod(constant.shape) == 1:
+        value = np.asarray(constant.value).item()
+        return _float(value, precision) if isinstance(value, float) else number(value, precision)
+    return shape_text(constant.shape)
+
+
+def static_text(value: Any) -> str:
+    """Return a static argument in a few characters: an index as it is written, an array as its shape."""
+    if isinstance(value, tuple) and any(isinstance(v, slice) or v is Ellipsis for v in value):
+        return "[" + ", ".join(map(_index, value)) + "]"
+    if isinstance(value, slice) or value is Ellipsis:
+        return f"[{_index(value)}]"
+    if isinstance(value, tuple):
+        return "(" + ", ".join(map(static_text, value)) + ("," if len(value) == 1 else "") + ")"
+    if hasattr(value, "shape") and hasattr(value, "dtype"):
+        return f"{value.dtype} {shape_text(value.shape)}" if value.shape else repr(value.item())
+    return shorten(repr(value), 40)
+
+
+def _index(value: Any) -> str:
+    if isinstance(value, slice):
+        text = ":".join("" if v is None else str(v) for v in (value.start, value.stop))
+        return text if value.step is None else f"{text}:{value.step}"
+    return "..." if value is Ellipsis else static_text(value)
+
+
+def _float(value: Any, precision: int) -> str:
+    text = number(value, precision)
+    return text if not text.lstrip("-").isdigit() else text + ".0"
+
+
+def _same(value: Any, default: Any) -> bool:
+    return value is default or (type(value) is type(default) and not hasattr(value, "shape") and value == default)
+
+
+def _bytes(value: Any) -> int:
+    if isinstance(value, tuple):
+        return sum(map(_bytes, value))
+    return int(getattr(value, "nbytes", 0)) if hasattr(value, "shape") else 0

@@ -1,0 +1,52 @@
+"""From the renderer's SVG to ours: ids that do not clash on a page, titles, a description, and the graph as data."""
+
+import json
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from typing import Any
+
+from .theme import FONT, FONT_STACK
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_XML = "http://www.w3.org/XML/1998/namespace"
+
+
+def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], data: Any) -> str:
+    """Return the SVG as it is handed out.
+
+    ``titles`` are the texts of the elements by id, shown when the pointer rests on them; ``uid`` goes into all ids.
+    """
+    root = ET.fromstring(svg)
+    root.set("role", "img")
+    root.set("aria-label", description)
+    root.set("style", "max-width:100%;height:auto")
+    for parent in root.iter():
+        for position, child in enumerate(parent):
+            links = [g for g in child if g.tag == f"{{{_SVG}}}g" and len(g) == 1 and g[0].tag == f"{{{_SVG}}}a"]
+            for wrapper in links:  # tooltips as links to nowhere: the titles say it
+                place = list(child).index(wrapper)
+                child.remove(wrapper)
+                for offset, element in enumerate(list(wrapper[0])):
+                    child.insert(place + offset, element)
+            del position
+    for group in root.iter(f"{{{_SVG}}}g"):
+        name = group.get("id", "")
+        title = group.find(f"{{{_SVG}}}title")
+        if title is not None:
+            if name in titles:
+                title.text = titles[name]
+            else:
+                group.remove(title)
+        if name:
+            group.set("id", f"bp-{uid}-{name}")
+    for text in root.iter(f"{{{_SVG}}}text"):
+        if text.get("font-family") in (FONT, f"{FONT},monospace"):
+            text.set("font-family", FONT_STACK)
+        text.attrib.pop(f"{{{_XML}}}space", None)
+    metadata = ET.Element(f"{{{_SVG}}}metadata", {"id": f"bp-{uid}-data"})
+    metadata.text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    root.insert(0, metadata)
+    ET.register_namespace("", _SVG)
+    ET.register_namespace("xlink", _XLINK)
+    return ET.tostring(root, encoding="unicode") + "\n"

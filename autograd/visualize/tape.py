@@ -1,0 +1,149 @@
+"""What happened in a backward pass, step by step: a recording that pictures are drawn from.
+
+The engine forgets every gradient but those of the leaves, as it must. For as long as a recording is on, it calls an
+observer after each step.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ..engine import observers
+from ..graph import Node, Parent
+from ..primitive import Cotangents
+from .summary import Summary, summarize
+
+FULL = 64  # arrays of up to so many elements are recorded in full
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one step gave to one of its inputs: as number ``count``, after which ``accumulated`` was the sum so far."""
+
+    position: int
+    receiver: int
+    gradient: Summary
+    count: int
+    accumulated: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a backward pass: the op with this ``serial`` turned ``gradient`` into the contributions.
+
+    ``seconds`` is the time since the step before, which includes the recording.
+    """
+
+    index: int
+    serial: int
+    op: str
+    gradient: tuple[Summary | None, ...]
+    contributions: tuple[Contribution, ...]
+    seconds: float
+
+
+@dataclass
+class Tape:
+    """The steps of the backward passes that ran while `record_backward` was on, in the engine's order.
+
+    ``steps`` are values only. The tape keeps the nodes where the passes began, so that it can be drawn.
+    """
+
+    steps: list[Step] = field(default_factory=list)
+    roots: list[Node] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._steps: dict[int, Step] = {}
+        self._sums: dict[int, tuple[int, Any]] = {}  # of those that wait for more: number of contributions, sum
+        self._clock = time.perf_counter()
+
+    def __repr__(self) -> str:
+        return f"<tape of {len(self.steps)} steps>"
+
+    def __call__(self, node: Node, gradient: Any, contributions: tuple[Any, ...]) -> None:
+        """Record a step: what the engine calls."""
+        if node.serial not in self._sums and node.serial not in self._steps:
+            self.roots.append(node)
+        self._sums.pop(node.serial, None)
+        given = []
+        for position, (parent, contribution) in enumerate(zip(node.inputs, contributions, strict=False)):
+            if parent is not None and contribution is not None:
+                given.append(self._contribution(node, position, parent, contribution))
+        now = time.perf_counter()
+        parts = gradient if isinstance(gradient, Cotangents) else (gradient,)
+        step = Step(
+            len(self.steps),
+            node.serial,
+            node.op.name,
+            tuple(None if part is None else summarize(part, FULL) for part in parts),
+            tuple(given),
+            now - self._clock,
+        )
+        self.steps.append(step)
+        self._steps[node.serial] = step
+        self._clock = now
+
+    def _contribution(self, node: Node, position: int, parent: Parent, contribution: Any) -> Contribution:
+        if isinstance(contribution, Cotangents):  # to one output of several: that part counts
+            self._sums.setdefault(parent.serial, (0, None))
+            (array,) = (np.asarray(_array(part)) for part in contribution if part is not None)
+            return Contribution(position, parent.serial, summarize(array, FULL), 1, summarize(array, FULL))
+        array = _array(contribution)
+        if array.shape != parent.shape:  # as the engine does after this
+            array = node.op.fit(position, array, parent)
+        count, before = self._sums.get(parent.serial, (0, None))
+        total = array if before is None else before + array
+        self._sums[parent.serial] = count + 1, total
+        gradient = summarize(array, FULL)
+        accumulated = gradient if before is None else summarize(total, FULL)
+        return Contribution(position, parent.serial, gradient, count + 1, accumulated)
+
+    def gradient_of(self, node: Node) -> Summary | None:
+        """Return the gradient of a node's output, None if it had none or has several outputs."""
+        step = self._steps.get(node.serial)
+        return step.gradient[0] if step is not None and len(step.gradient) == 1 else None
+
+    def contribution_of(self, node: Node, position: int) -> Summary | None:
+        """Return what a node gave to its input at ``position``."""
+        step = self._steps.get(node.serial)
+        given = () if step is None else step.contributions
+        return next((c.gradient for c in given if c.position == position), None)
+
+    def step_of(self, node: Node) -> int | None:
+        """Return when a node was visited, counted from 0."""
+        step = self._steps.get(node.serial)
+        return None if step is None else step.index
+
+
+@contextmanager
+def record_backward() -> Iterator[Tape]:
+    """Record the backward passes in a ``with`` block, for pictures with all gradients on nodes and arrows.
+
+    Gives a `Tape`, to be passed to `draw`; its ``steps`` have the numbers. Recording takes time and applies to all
+    threads.
+
+    >>> import autograd
+    >>> x = autograd.tensor(3.0, requires_grad=True)
+    >>> with autograd.record_backward() as tape:
+    ...     (x * x).backward()
+    >>> [(step.op, contribution.accumulated.values) for step in tape.steps for contribution in step.contributions]
+    [('multiply', (3.0,)), ('multiply', (6.0,))]
+    """
+    tape = Tape()
+    observers.append(tape)
+    try:
+        yield tape
+    finally:
+        for position, observer in enumerate(observers):
+            if observer is tape:
+                del observers[position]
+                break
+        tape._sums.clear()
+
+
+def _array(value: Any) -> Any:
+    return getattr(value, "_array", value)

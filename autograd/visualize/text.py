@@ -1,0 +1,118 @@
+"""The graph as text: what is computed from what, in order, indented by module. Needs no renderer."""
+
+from .labels import TENSORS, Show, gradient_text, source_text, value_text
+from .model import Graph, Use, Vertex
+from .summary import shape_text
+
+
+def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) -> str:
+    """Return the graph as lines of text: an op a line, its inputs by name."""
+    names = _names(graph)
+    arguments: dict[str, list[Use]] = {}
+    for use in graph.uses:
+        arguments.setdefault(use.target, []).append(use)
+    lines = [title] if title else []
+    lines.append(describe(graph) + (f", {usual}" if usual and usual != "float32" else ""))
+    open_clusters: list[str] = []
+    written: list[tuple[int, str, str, str]] = []
+    for vertex in _ordered(graph):
+        path = _path(graph, vertex.cluster)
+        same = 0
+        while same < min(len(path), len(open_clusters)) and path[same] == open_clusters[same]:
+            same += 1
+        for depth in range(same, len(path)):
+            cluster = graph.clusters[path[depth]]
+            size = f"  {cluster.parameters:,} params" if cluster.parameters else ""
+            written.append((depth, f"{cluster.title}{size}", "", ""))
+        open_clusters = path
+        made = arguments.get(vertex.id, ())
+        head = names[vertex.id]
+        if vertex.role not in ("parameter", "input", "constant"):
+            given = [_given(use, names) for use in made] + [f"{name}={value}" for name, value in vertex.attributes]
+            if vertex.role in TENSORS:
+                head = f"{head} = {given[0]}" if given else head
+            else:
+                head = f"{head} = {vertex.title}({', '.join(given)})"
+        written.append((len(path), head, _kind(vertex, show, usual), _values(vertex, show)))
+    width = min(max((2 * depth + len(head) for depth, head, kind, _ in written if kind), default=0), 60)
+    kinds = max((len(kind) for _, _, kind, _ in written), default=0)
+    for depth, head, kind, values in written:
+        start = "  " * (depth + 1) + head
+        lines.append(f"{start:{width + 4}}{kind:{kinds + 2}}{values}".rstrip() if kind or values else start)
+    return "\n".join(lines)
+
+
+def describe(graph: Graph) -> str:
+    """Return one sentence about the graph."""
+    ops = sum(v.ops for v in graph.vertices.values())
+    parameters = [v for v in graph.vertices.values() if v.role == "parameter"]
+    numbers = sum(v.parameters for v in graph.vertices.values() if v.role in ("parameter", "module", "fold"))
+    what = f"backprop graph: {ops:,} op{'s' * (ops != 1)}"
+    if parameters or numbers:
+        what += f", {numbers:,} params"
+    return what
+
+
+def _names(graph: Graph) -> dict[str, str]:
+    names: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    steps = 0
+    for vertex in graph.in_order():
+        if vertex.role in TENSORS:
+            name = vertex.title.replace("\n", "\\n")
+            taken[name] = taken.get(name, 0) + 1
+            names[vertex.id] = name if taken[name] == 1 else f"{name}#{taken[name]}"
+        else:
+            steps += 1
+            names[vertex.id] = f"%{steps}"
+    return names
+
+
+def _ordered(graph: Graph) -> list[Vertex]:
+    """Return the vertices in order, tensors without history just before they are first used."""
+    first: dict[str, int] = {}
+    order = {v.id: v.order for v in graph.vertices.values()}
+    for use in graph.uses:
+        first[use.source] = min(first.get(use.source, order[use.target]), order[use.target])
+    leaves = ("parameter", "input", "constant")
+    return sorted(
+        graph.vertices.values(),
+        key=lambda v: (first.get(v.id, v.order), 0, v.order) if v.role in leaves else (v.order, 1, v.order),
+    )
+
+
+def _path(graph: Graph, cluster: str | None) -> list[str]:
+    path = []
+    while cluster is not None:
+        path.append(cluster)
+        cluster = graph.clusters[cluster].parent
+    return path[::-1]
+
+
+def _given(use: Use, names: dict[str, str]) -> str:
+    name = names[use.source] + (f".{use.output}" if use.output and use.output[0] != "[" else use.output or "")
+    return name + (f" ×{use.count}" if use.count > 1 else "")
+
+
+def _kind(vertex: Vertex, show: Show, usual: str | None) -> str:
+    parts = [shape_text(vertex.shape)] if vertex.shape is not None and show.show_shapes else []
+    if vertex.dtype is not None and (show.show_dtype is True or (show.show_dtype and vertex.dtype != usual)):
+        parts.append(vertex.dtype)
+    return " ".join(parts)
+
+
+def _values(vertex: Vertex, show: Show) -> str:
+    parts = []
+    if vertex.ops and vertex.role in ("module", "fold"):
+        parts.append(f"{vertex.ops:,} ops, {vertex.parameters:,} params")
+    if vertex.data is not None and show.show_values is not False:
+        parts.append(value_text(vertex.data, show.precision))
+    if vertex.graded and show.show_grads:
+        exact = vertex.gradient is not None and vertex.gradient.values is not None
+        grad = value_text(vertex.gradient, show.precision) if exact and vertex.gradient is not None else None
+        parts.append(f"grad {grad or gradient_text(vertex.gradient, show.precision)}")
+    if vertex.note is not None:
+        parts.append(vertex.note)
+    if vertex.source is not None and show.show_source == "label":
+        parts.append(source_text(vertex.source))
+    return "  ".join(parts)

@@ -1,0 +1,101 @@
+"""Colours, borders and shapes of the roles. Each role has its own shape or border as well as its own colour.
+
+The tints are those of Okabe and Ito, searched for the greatest distance between roles for normal and for colour-blind
+eyes, with black text of a contrast of at least 8.8 : 1.
+"""
+
+from dataclasses import dataclass, field
+
+FONT = "Courier New"
+FONT_STACK = "'Courier New', Courier, monospace"  # what an SVG asks for
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of a picture."""
+
+    background: str = "#FFFFFF"
+    text: str = "#000000"  # inside coloured boxes
+    plain_text: str = "#000000"  # elsewhere
+    muted: str = "#4D4D4D"  # less important text in coloured boxes
+    plain_muted: str = "#5A5A5A"
+    border: str = "#4D4D4D"
+    rule: str = "#00000040"
+    cluster: str = "#F6F6F4"
+    cluster_deeper: str = "#ECECE8"
+    cluster_border: str = "#B8B8B2"
+    edge: str = "#4D4D4D"
+    blocked: str = "#8C8C8C"
+    gradient: str = "#D55E00"
+    broken: str = "#A6006B"
+    fills: dict[str, str] = field(default_factory=dict)
+
+    def fill(self, role: str) -> str:
+        """Return the colour of a role's box."""
+        return self.fills.get(role, self.background)
+
+
+_LIGHT = {
+    "input": "#A9D5F2",
+    "parameter": "#66C2A5",
+    "op": "#FFD98A",
+    "loss": "#EFA07A",
+    "tensor": "#FFFFFF",
+    "constant": "#FFFFFF",
+    "module": "#FFF3D6",
+    "fold": "#FFF3D6",
+}
+
+THEMES = {
+    "light": Theme(fills=_LIGHT),
+    "dark": Theme(
+        background="#1C1E21",
+        plain_text="#E8E8E6",
+        plain_muted="#B4B4AE",
+        border="#C8C8C2",
+        cluster="#26292D",
+        cluster_deeper="#303439",
+        cluster_border="#5C6066",
+        edge="#C8C8C2",
+        blocked="#8A8D91",
+        gradient="#FF8A33",
+        broken="#FF7AC8",
+        fills=_LIGHT | {"tensor": "#F2F2EE", "constant": "#F2F2EE"},
+    ),
+    "print": Theme(
+        muted="#333333",
+        plain_muted="#333333",
+        border="#000000",
+        cluster="#FFFFFF",
+        cluster_deeper="#FFFFFF",
+        cluster_border="#7A7A7A",
+        edge="#000000",
+        blocked="#7A7A7A",
+        gradient="#000000",
+        broken="#000000",
+        fills={"input": "#F2F2F2", "parameter": "#D0D0D0", "op": "#FFFFFF", "loss": "#E2E2E2", "module": "#FFFFFF"},
+    ),
+}
+
+# Graphviz attributes of the roles' boxes.
+SHAPES = {
+    "parameter": "shape=box style=filled penwidth=2.4",
+    "input": "shape=box style=filled penwidth=1",
+    "constant": 'shape=box style="filled,dashed" penwidth=1',
+    "op": 'shape=box style="filled,rounded" penwidth=1',
+    "tensor": "shape=box style=filled penwidth=1",
+    "loss": "shape=box style=filled peripheries=2 penwidth=1",
+    "module": "shape=box3d style=filled penwidth=1",
+    "fold": 'shape=box style="filled,rounded,dashed" penwidth=1',
+}
+
+LEGEND = {
+    "input": "input",
+    "parameter": "parameter",
+    "op": "operation",
+    "tensor": "tensor",
+    "constant": "constant",
+    "loss": "output",
+    "module": "module",
+    "fold": "folded",
+}
