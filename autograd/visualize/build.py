@@ -103,7 +103,7 @@ class _Builder:
             known = self.operations[op] = Operation(op)
         cluster = self.cluster(node.scope)
         several = isinstance(node.dtype, tuple)
-        vertex = self.add("op", known.title, cluster, ops=1, shape=node.shape, source=node.source)
+        vertex = self.add("op", known.title_of(node), cluster, ops=1, shape=node.shape, source=node.source)
         if several:
             vertex.dtype = ", ".join(dict.fromkeys(map(str, node.dtype)))
         else:
@@ -156,7 +156,8 @@ class _Builder:
         if output is None:  # said once, at the tensor
             vertex.data = vertex.gradient = None
             vertex.graded = False
-        self.graph.uses.append(Use(vertex.id, tensor.id, output=output))
+        gradient = tensor.gradient if self.tape is not None else None
+        self.graph.uses.append(Use(vertex.id, tensor.id, output=output, gradient=gradient))
         self.place[node] = tensor.id, None
         if root:
             self.graph.outputs.append(tensor.id)
@@ -178,7 +179,7 @@ class _Builder:
     def use(self, vertex: Vertex, node: Node, known: Operation, position: int, parent: Parent) -> None:
         source, output = self.place[parent]
         argument = node.op.argument(position)
-        use = Use(source, vertex.id, argument, known.formula(position), output)
+        use = Use(source, vertex.id, position, argument, known.formula(position), output)
         if node.op.elementwise and parent.shape != node.shape:
             use.sums = _summed(parent.shape, node.shape)
         if self.tape is not None:
@@ -203,7 +204,7 @@ class _Builder:
             return
         argument = node.op.argument(position)
         source = self.drawn_constant(constant, name, by_user, vertex.cluster)
-        self.graph.uses.append(Use(source, vertex.id, argument, flows=False, cut=cut))
+        self.graph.uses.append(Use(source, vertex.id, position, argument, flows=False, cut=cut))
 
     def drawn_constant(self, constant: Any, name: str | None, by_user: bool, cluster: str | None) -> str:
         array = constant.array() if isinstance(constant, Constant) else None

@@ -1,14 +1,16 @@
 """The picture's graph in DOT, Graphviz's language. Same graph, same text."""
 
+import functools
 import math
 from collections.abc import Iterable
 
-from .labels import TENSORS, Labels, Show, escape
+from .labels import Labels, Show, escape
 from .model import Cluster, Graph, Use, Vertex
 from .summary import number, shorten
 from .theme import FONT, LEGEND, SHAPES, Theme
+from .words import tooltip, use_tooltip
 
-WIDTHS = 0.6, 4.0  # points, of the arrows of the smallest and the largest gradient
+WIDTHS = 0.6, 3.4  # points, of the arrows of the smallest and the largest gradient
 LEVELS = 8  # deeper graphs are drawn from top to bottom
 
 
@@ -24,15 +26,16 @@ def dot_lines(
     usual: str | None,
 ) -> list[str]:
     """Return the statements of a digraph."""
-    writer = _Writer(graph, theme, Labels(graph, theme, show, usual), view)
     rankdir = direction if direction != "auto" else "LR" if graph.depth() <= LEVELS else "TB"
     if view == "backward":
         rankdir = {"LR": "RL", "TB": "BT"}.get(rankdir, rankdir)
+    writer = _Writer(graph, theme, Labels(theme, show, usual), view, rankdir)
     return [*writer.head(rankdir, legend, title, usual), *writer.body(), *writer.arrows(), *writer.tail()]
 
 
 class _Writer:
-    def __init__(self, graph: Graph, theme: Theme, labels: Labels, view: str) -> None:
+    def __init__(self, graph: Graph, theme: Theme, labels: Labels, view: str, rankdir: str) -> None:
+        self.rankdir = rankdir
         self.graph, self.theme, self.labels, self.view = graph, theme, labels, view
         self.vertices = graph.in_order()
         self.uses = graph.uses
@@ -43,6 +46,24 @@ class _Writer:
             shown = {v.id for v in self.vertices}
             self.uses = [u for u in graph.uses if u.flows and u.source in shown and u.target in shown]
         self.outer = False
+        self.beside = self.companions()
+
+    def companions(self) -> dict[int, bool]:
+        """Return which arrows are drawn across the stream of data: those of tensors that a single op uses.
+
+        So the ops are in a line, with the parameters next to theirs, at most one on each side. The value is whether it
+        is the second one.
+        """
+        across: dict[int, bool] = {}
+        taken: dict[str, int] = {}
+        for number_, use in enumerate(self.uses):
+            source, target = self.graph.vertices[use.source], self.graph.vertices[use.target]
+            alone = source.uses == 1 and source.cluster == target.cluster and source.id not in self.graph.outputs
+            leaf = source.role == "parameter" or (source.role in ("input", "constant") and use.position > 0)
+            if target.role == "op" and leaf and alone and use.flows and taken.get(target.id, 0) < 2:
+                across[number_] = bool(taken.get(target.id, 0))
+                taken[target.id] = taken.get(target.id, 0) + 1
+        return across
 
     # --- frame ---
 
@@ -115,6 +136,7 @@ class _Writer:
                 children.setdefault(cluster.parent, []).append(cluster)
         stack: list[Cluster | str] = [*reversed(children.get(None, []))]
         yield from map(self.box, members.get(None, []))
+        yield from self.ranks(None)
         while stack:
             item = stack.pop()
             if isinstance(item, str):
@@ -122,15 +144,32 @@ class _Writer:
                 continue
             yield self.opening(item)
             yield from map(self.box, members.get(item.id, []))
+            yield from self.ranks(item.id)
             stack.append("}")
             stack.extend(reversed(children.get(item.id, [])))
+
+    @functools.cached_property
+    def levels(self) -> dict[str | None, dict[str, list[str]]]:
+        """By cluster, the ops with tensors drawn beside them."""
+        levels: dict[str | None, dict[str, list[str]]] = {}
+        for number_ in self.beside:
+            use = self.uses[number_]
+            cluster = self.graph.vertices[use.target].cluster
+            levels.setdefault(cluster, {}).setdefault(use.target, []).append(use.source)
+        return levels
+
+    def ranks(self, cluster: str | None) -> Iterable[str]:
+        for op, sources in self.levels.get(cluster, {}).items():
+            yield f"{{ rank=same; {'; '.join([op, *sources])} }}"
 
     def opening(self, cluster: Cluster) -> str:
         theme = self.theme
         name, _, kind = cluster.title.rpartition(": ")
+        size = f" ({cluster.parameters:,} params)" if cluster.parameters else ""
         label = f"<B>{escape(name)}</B>: {escape(kind)}" if name else f"<B>{escape(kind)}</B>"
-        if cluster.parameters:
-            label += f" ({cluster.parameters:,} params)"
+        label += size
+        if self.rankdir in ("TB", "BT"):  # wide enough for the stream of data to pass beside the text
+            label += "&#160;" * len(cluster.title + size)
         fill = theme.cluster if cluster.depth % 2 else theme.cluster_deeper
         style = "rounded,dashed,filled" if cluster.id == "unused" else "rounded,filled"
         return (
@@ -143,7 +182,7 @@ class _Writer:
         extra = f' color="{self.theme.broken}" penwidth=3 peripheries=2' if _broken(vertex) else ""
         return (
             f'{vertex.id} [label=<{self.labels.vertex(vertex)}> {style} fillcolor="{self.theme.fill(vertex.role)}"'
-            f'{extra} id="{vertex.id}" class="{vertex.role}" tooltip={quote(self.labels.tooltip(vertex))}]'
+            f'{extra} id="{vertex.id}" class="{vertex.role}" tooltip={quote(tooltip(vertex, self.labels.show))}]'
         )
 
     # --- arrows ---
@@ -152,13 +191,14 @@ class _Writer:
         sizes = [
             math.log10(u.gradient.rms) for u in self.uses if u.gradient is not None and 0 < u.gradient.rms < math.inf
         ]
-        low, high = (min(sizes), max(sizes)) if sizes else (0.0, 0.0)
+        low, high = min(sizes, default=0.0), max(sizes, default=0.0)
+        middle, reach = (low + high) / 2, max((high - low) / 2, 1)  # gradients of about the same size look it
         for number_, use in enumerate(self.uses):
-            yield self.arrow(use, f"e{number_}", low, high)
+            yield self.arrow(use, number_, middle - reach, middle + reach)
 
-    def arrow(self, use: Use, name: str, low: float, high: float) -> str:
+    def arrow(self, use: Use, number_: int, low: float, high: float) -> str:
         theme = self.theme
-        attributes = [f'id="{name}"']
+        attributes = [f'id="e{number_}"']
         texts = [text for text in (use.output, use.sums, f"×{use.count}" if use.count > 1 else None) if text]
         kind = "use"
         if not use.flows:
@@ -172,7 +212,7 @@ class _Writer:
             broken = use.gradient.not_a_number or use.gradient.infinite
             color = theme.broken if broken else theme.gradient
             if size > 0 and math.isfinite(size) and not broken:
-                share = (math.log10(size) - low) / (high - low) if high - low > 1e-9 else 0.4
+                share = (math.log10(size) - low) / (high - low)
                 width = WIDTHS[0] + share * (WIDTHS[1] - WIDTHS[0])
             else:
                 width = WIDTHS[0]
@@ -192,10 +232,28 @@ class _Writer:
                 texts.insert(0, "+=")
         else:
             start, end = use.source, use.target
+        weight = self.weight(use)
+        if weight != 1:
+            attributes.append(f"weight={weight}")
+        across = self.beside.get(number_)
+        if across is not None:
+            if self.graph.vertices[use.source].graded and not use.sums:
+                texts = []  # the gradient is in the box at the arrow's other end
+            wanted = (use.target, use.source) if across else (use.source, use.target)
+            if (start, end) != wanted:
+                start, end = wanted
+                attributes.append("dir=back")
         if texts:
             attributes.append(f"label={quote(' '.join(texts))}")
-        attributes.append(f'class="{kind}" edgetooltip={quote(self.labels.use_tooltip(use))}')
+        attributes.append(
+            f'class="{kind}" edgetooltip={quote(use_tooltip(use, self.graph, self.labels.show.precision))}'
+        )
         return f"{start} -> {end} [{' '.join(attributes)}]"
+
+    def weight(self, use: Use) -> int:
+        """Return how straight and short an arrow is to be: the stream of data from op to op runs in a line."""
+        role = self.graph.vertices[use.source].role
+        return 1 if role in ("parameter", "constant") else 3 if role == "input" else 12
 
 
 def quote(text: str) -> str:
@@ -206,6 +264,3 @@ def quote(text: str) -> str:
 
 def _broken(vertex: Vertex) -> bool:
     return any(s is not None and (s.not_a_number or s.infinite) for s in (vertex.data, vertex.gradient))
-
-
-__all__ = ["TENSORS", "dot_lines", "quote"]

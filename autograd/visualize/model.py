@@ -54,6 +54,7 @@ class Vertex:
 class Use:
     """An arrow: ``source`` is the argument of ``target``, or its output.
 
+    position    of the argument, counted from 0
     argument    the name of the argument; None where no op is entered
     formula     of the gradient that this use contributes, in the words of the op's pullback
     output      which output of an op with several
@@ -66,6 +67,7 @@ class Use:
 
     source: str
     target: str
+    position: int = 0
     argument: str | None = None
     formula: str | None = None
     output: str | None = None

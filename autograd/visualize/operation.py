@@ -39,12 +39,18 @@ class Operation:
 
     def attributes(self, node: Node) -> list[tuple[str, str]]:
         """Return the static arguments that differ from their defaults, as texts."""
-        attributes = []
+        attributes: list[tuple[str, str]] = []
+        if self.op.name == "power_scalar":
+            return attributes
         for name, value in zip(self.op.statics, node.statics, strict=True):
             if name in self.defaults and _same(value, self.defaults[name]):
                 continue
             attributes.append((name, static_text(value)))
         return attributes
+
+    def title_of(self, node: Node) -> str:
+        """Return the op's title, with the exponent if it is a power of a number."""
+        return f"^ {node.statics[0]!r}" if self.op.name == "power_scalar" else self.title
 
     def saved(self, node: Node) -> list[tuple[str, int]]:
         """Return which arrays the pullbacks read, and their bytes."""
@@ -55,7 +61,7 @@ class Operation:
     def write(self, vertex: Vertex, position: int, constant: Any, precision: int) -> None:
         """Write a constant into the box of its op: "× 2.0" for the arithmetic, a line "name=2.0" for others."""
         text = constant_text(constant, precision)
-        if self.op.name in SYMBOLS and len(self.op.arrays) == 2:
+        if self.op.name in SYMBOLS and len(self.op.arrays) == 2 and text[0] != "a":
             vertex.title = f"{text} {vertex.title}" if position == 0 else f"{vertex.title} {text}"
         else:
             vertex.attributes.append((self.op.argument(position), text))
@@ -81,7 +87,7 @@ def constant_text(constant: Any, precision: int) -> str:
     if constant.value is not None and math.prod(constant.shape) == 1:
         value = np.asarray(constant.value).item()
         return _float(value, precision) if isinstance(value, float) else number(value, precision)
-    return shape_text(constant.shape)
+    return f"array {shape_text(constant.shape)}"
 
 
 def static_text(value: Any) -> str:
@@ -93,7 +99,7 @@ def static_text(value: Any) -> str:
     if isinstance(value, tuple):
         return "(" + ", ".join(map(static_text, value)) + ("," if len(value) == 1 else "") + ")"
     if hasattr(value, "shape") and hasattr(value, "dtype"):
-        return f"{value.dtype} {shape_text(value.shape)}" if value.shape else repr(value.item())
+        return f"array {shape_text(value.shape)}" if value.shape else repr(value.item())
     return shorten(repr(value), 40)
 
 

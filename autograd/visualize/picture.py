@@ -15,13 +15,14 @@ from . import render
 from .build import Contents, build
 from .dot import dot_lines
 from .folding import fit
-from .labels import Labels, Show
+from .labels import Show
 from .model import Graph, Vertex
 from .naming import Names, outermost, variables
 from .svg import finish
 from .tape import Tape
 from .text import describe, text
 from .theme import THEMES
+from .words import tooltip, use_tooltip
 
 _uids = itertools.count(1)
 
@@ -188,9 +189,9 @@ class BackpropGraph:
 
     def _svg(self, uid: str | None) -> str:
         picture = self._render("svg")
-        labels = Labels(self._graph, THEMES[self._options["theme"]], self._show, self._usual)
-        titles = {vertex.id: labels.tooltip(vertex) for vertex in self._graph.vertices.values()}
-        titles |= {f"e{number}": labels.use_tooltip(use) for number, use in enumerate(self._graph.uses)}
+        graph, precision = self._graph, self._show.precision
+        titles = {vertex.id: tooltip(vertex, self._show) for vertex in graph.vertices.values()}
+        titles |= {f"e{number}": use_tooltip(use, graph, precision) for number, use in enumerate(graph.uses)}
         titles |= {cluster.id: cluster.title for cluster in self._graph.clusters.values()}
         if uid is None:  # the same graph gives the same file
             uid = hashlib.sha256(picture).hexdigest()[:6]

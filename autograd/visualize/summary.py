@@ -117,10 +117,8 @@ def rows(summary: Summary, precision: int) -> list[str]:
     """Return the lines of text that show an array: its numbers laid out as in the array, or statistics."""
     if 0 in summary.shape:
         return ["empty"]
-    if summary.zero:
-        return ["0 (exact)"]
-    if summary.values is None:
-        return statistics(summary, precision)
+    if summary.values is None or len(summary.values) > TABLE:
+        return ["0 everywhere"] if summary.zero else statistics(summary, precision)
     if summary.scalar:
         return [number(summary.values[0], precision)]
     texts = numbers(summary.values, precision)

@@ -1,8 +1,9 @@
 """The graph as text: what is computed from what, in order, indented by module. Needs no renderer."""
 
-from .labels import TENSORS, Show, gradient_text, source_text, value_text
+from .labels import TENSORS, Show
 from .model import Graph, Use, Vertex
 from .summary import shape_text
+from .words import gradient_text, source_text, value_text
 
 
 def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) -> str:
