@@ -17,7 +17,7 @@ from ..tensor import _Retain
 from .model import Cluster, Graph, Use, Vertex
 from .naming import Names
 from .operation import Operation
-from .summary import Summary, shape_text, summarize
+from .summary import Summary, dtype_name, summarize
 from .tape import Tape
 
 
@@ -88,7 +88,7 @@ class _Builder:
             role,
             name or "tensor",
             shape=leaf.shape,
-            dtype=str(leaf.dtype),
+            dtype=dtype_name(leaf.dtype),
             data=summarize(leaf.array),
             gradient=None if leaf.grad is None else summarize(leaf.grad),
             graded=True,
@@ -105,9 +105,10 @@ class _Builder:
         several = isinstance(node.dtype, tuple)
         vertex = self.add("op", known.title_of(node), cluster, ops=1, shape=node.shape, source=node.source)
         if several:
-            vertex.dtype = ", ".join(dict.fromkeys(map(str, node.dtype)))
+            kinds = set(map(dtype_name, node.dtype))
+            vertex.dtype = kinds.pop() if len(kinds) == 1 else None
         else:
-            vertex.dtype = str(node.dtype)
+            vertex.dtype = dtype_name(node.dtype)
             if node.value is not None:
                 vertex.data = summarize(node.value)
         self.gradient(vertex, node)
@@ -148,7 +149,7 @@ class _Builder:
             name or ("loss" if root and scalar and len(self.roots) == 1 else "output" if root else "tensor"),
             None if root else vertex.cluster,
             shape=node.shape,
-            dtype=str(node.dtype),
+            dtype=dtype_name(node.dtype),
             data=None if value is None else summarize(value),
         )
         self.gradient(tensor, node)
@@ -185,7 +186,7 @@ class _Builder:
         if self.tape is not None:
             use.gradient = self.tape.contribution_of(node, position)
         self.graph.uses.append(use)
-        self.graph.vertices[source].uses += 1
+        self.graph.vertices[source].uses += output is None  # several outputs have a gradient each
         if isinstance(parent, Leaf):
             self.users.setdefault(source, []).append(vertex.cluster)
 
@@ -307,6 +308,3 @@ def _summed(shape: tuple[int, ...], to: tuple[int, ...]) -> str | None:
     if math.prod(shape) == 1 and len(axes) == len(to) and len(to) > 1:
         return "sum all"
     return ("sum axis " if len(axes) == 1 else "sum axes ") + ", ".join(map(str, axes))
-
-
-__all__ = ["Contents", "build", "shape_text"]

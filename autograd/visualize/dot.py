@@ -29,7 +29,7 @@ def dot_lines(
     rankdir = direction if direction != "auto" else "LR" if graph.depth() <= LEVELS else "TB"
     if view == "backward":
         rankdir = {"LR": "RL", "TB": "BT"}.get(rankdir, rankdir)
-    writer = _Writer(graph, theme, Labels(theme, show, usual), view, rankdir)
+    writer = _Writer(graph, theme, Labels(theme, show, usual, graph.backward), view, rankdir)
     return [*writer.head(rankdir, legend, title, usual), *writer.body(), *writer.arrows(), *writer.tail()]
 
 
@@ -70,24 +70,22 @@ class _Writer:
     def head(self, rankdir: str, legend: bool, title: str | None, usual: str | None) -> list[str]:
         theme = self.theme
         font = f'fontname="{FONT}"'
-        yield_title = f"<B>{escape(shorten(title, 200))}</B>" if title else None
+        heading = f"<B>{escape(shorten(title, 200))}</B>" if title else None
         lines = [
             f'graph [rankdir={rankdir} bgcolor="{theme.background}" {font} fontsize=11 fontcolor="{theme.plain_text}"'
             f' nodesep=0.22 ranksep=0.38 pad=0.15 id="graph" class="backprop"]',
-            f'node [{font} fontsize=11 fontcolor="{theme.text}" color="{theme.border}" margin="0.07,0.04" height=0.3 width=0.3]',
+            f'node [{font} fontsize=11 fontcolor="{theme.text}" color="{theme.border}"'
+            f' margin="0.07,0.04" height=0.3 width=0.3]',
             f'edge [{font} fontsize=9 fontcolor="{theme.plain_muted}" color="{theme.edge}" arrowsize=0.65 penwidth=1]',
         ]
         note = self.note(legend, usual)
-        if yield_title and note:
+        if note:
+            lines.append(f"label=<{note}> labelloc=b")
+        if heading and note:  # a graph has one label, so the title is that of a cluster around everything
             self.outer = True
-            lines.append(f"label=<{note}> labelloc=b")
-            lines.append(
-                f'subgraph cluster_picture {{ label=<{yield_title}> labelloc=t peripheries=0 id="picture" class="picture"'
-            )
-        elif yield_title:
-            lines.append(f"label=<{yield_title}> labelloc=t")
-        elif note:
-            lines.append(f"label=<{note}> labelloc=b")
+            lines.append(f"subgraph cluster_picture {{ label=<{heading}> labelloc=t peripheries=0")
+        elif heading:
+            lines.append(f"label=<{heading}> labelloc=t")
         return lines
 
     def tail(self) -> list[str]:
@@ -112,8 +110,12 @@ class _Writer:
         small = f'<FONT POINT-SIZE="9" COLOR="{self.theme.plain_muted}">'
         if usual is not None and usual != "float32":
             cells.append(f"<TD>{small}all {usual}</FONT></TD>")
+        if any(u.gradient is not None for u in self.uses) and self.view != "forward":
+            cells.append(f'<TD><FONT POINT-SIZE="9" COLOR="{self.theme.gradient}">size of the gradient</FONT></TD>')
+        if not all(u.flows for u in self.uses):
+            cells.append(f"<TD>{small}dotted: no gradient</FONT></TD>")
         if self.labels.show.show_grads and any(v.graded and v.gradient is None for v in self.vertices):
-            cells.append(f"<TD>{small}- not computed</FONT></TD>")
+            cells.append(f"<TD>{small}-: not computed</FONT></TD>")
         return (
             '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="6" CELLPADDING="2"><TR>' + "".join(cells) + "</TR></TABLE>"
         )
@@ -173,8 +175,9 @@ class _Writer:
         fill = theme.cluster if cluster.depth % 2 else theme.cluster_deeper
         style = "rounded,dashed,filled" if cluster.id == "unused" else "rounded,filled"
         return (
-            f'subgraph "cluster_{cluster.id}" {{ id="{cluster.id}" class="module" label=<<FONT POINT-SIZE="10">{label}'
-            f'</FONT>> labeljust=l labelloc=t style="{style}" color="{theme.cluster_border}" fillcolor="{fill}" margin=9'
+            f'subgraph cluster_{cluster.id} {{ id="{cluster.id}" class="module" '
+            f'label=<<FONT POINT-SIZE="10">{label}</FONT>> labeljust=l labelloc=t margin=9 '
+            f'style="{style}" peripheries=1 color="{theme.cluster_border}" fillcolor="{fill}"'
         )
 
     def box(self, vertex: Vertex) -> str:
@@ -215,7 +218,7 @@ class _Writer:
                 share = (math.log10(size) - low) / (high - low)
                 width = WIDTHS[0] + share * (WIDTHS[1] - WIDTHS[0])
             else:
-                width = WIDTHS[0]
+                width = 2.0 if broken else WIDTHS[0]
             attributes.append(f'color="{color}" fontcolor="{color}" penwidth={width:.2f}')
             if use.gradient.zero:
                 texts.append("0")

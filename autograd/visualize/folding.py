@@ -58,8 +58,8 @@ def collapse(graph: Graph, chosen: Callable[[Cluster], bool]) -> Graph:
 def fold(graph: Graph, max_nodes: int) -> Graph:
     """Return the graph with the middle of its ops, and of tensors that are used alike, folded into boxes."""
     steps = [v for v in graph.in_order() if v.role in ("op", "module", "fold", "tensor", "loss")]
-    edge = max(max_nodes // 8, 2)
-    boxes = []
+    edge = max(max_nodes // 12, 2)
+    boxes: list[tuple[str | None, list[Vertex]]] = []
     inside: dict[str, int] = {}
     if len(steps) > 2 * edge + 1:
         for members in _runs(steps[edge:-edge]):

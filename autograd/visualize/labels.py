@@ -1,5 +1,6 @@
 """The text in the boxes, as Graphviz's HTML-like labels."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,17 +25,20 @@ class Show:
     max_label: int = 40
 
 
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_FORBIDDEN = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
 def escape(text: str) -> str:
     """Return ``text`` for an HTML-like label or an SVG: entities, and nothing that XML does not allow."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return "".join(c if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff" else "�" for c in text)
+    return _FORBIDDEN.sub("\ufffd", text).translate(_ENTITIES)
 
 
 class Labels:
     """Writes labels; see `Show`."""
 
-    def __init__(self, theme: Theme, show: Show, usual_dtype: str | None) -> None:
-        self.theme, self.show = theme, show
+    def __init__(self, theme: Theme, show: Show, usual_dtype: str | None, backward: bool) -> None:
+        self.theme, self.show, self.backward = theme, show, backward
         self.usual = usual_dtype  # the dtype that is not repeated in every box
 
     def vertex(self, vertex: Vertex) -> str:
@@ -57,7 +61,7 @@ class Labels:
         if vertex.data is not None and show.show_values is not False:
             details.append(rows(vertex.data, show.precision)[0])
         uses = f" += {vertex.uses} uses" if vertex.uses > 1 and vertex.role == "op" else ""
-        if show.show_grads and vertex.graded:
+        if show.show_grads and vertex.graded and (vertex.gradient is not None or self.backward):
             details.append(f"grad{uses}{':' * bool(uses)} {gradient_text(vertex.gradient, show.precision)}")
         elif show.show_grads and uses:
             details.append(f"grad{uses}")
@@ -137,7 +141,8 @@ class Labels:
         return f'<FONT POINT-SIZE="9" COLOR="{self.theme.muted}">{escape(text)}</FONT>'
 
     def matrix(self, lines: list[str]) -> str:
-        text = "<BR/>".join(escape(line).replace(" ", "&#160;") for line in lines)
+        width = max(map(len, lines), default=0)
+        text = "<BR/>".join(escape(line.ljust(width)) for line in lines)
         return f'<FONT POINT-SIZE="10">{text}</FONT>'
 
 

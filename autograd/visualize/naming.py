@@ -1,8 +1,8 @@
 """What tensors and modules are called in a picture.
 
-In this order: what ``names=`` says, ``tensor.name``, the path in the module (``fc1.weight``), and, unless ``names=`` was
-given, the name of the variable in the function that asked for the picture. Modules are known by the calls that nodes
-remember, so nobody has to name anything. Modules are recognised by what they can do; nothing is imported from ``nn``.
+In this order: what ``names=`` says, ``tensor.name``, the path in the module (``fc1.weight``), and, unless ``names=``
+was given, the name of the variable in the function that asked for the picture. Modules are known by the calls that
+nodes remember, and recognised by what they can do; nothing is imported from ``nn``.
 """
 
 import sys
@@ -20,75 +20,78 @@ _LARGEST = 1 << 20  # arrays with more elements are not compared element by elem
 
 
 class Names:
-    """Looks up the names of leaves, nodes, constants and modules; see `autograd.visualize.naming`."""
+    """Looks up the names of leaves, nodes, constants and modules; see `autograd.visualize.naming`.
 
-    def __init__(self, names: Mapping[str, Any] | None, modules: Iterable[Any], variables: Mapping[str, Any]) -> None:
+    ``names`` are the user's, ``variables`` those that stand in for them; ``modules`` the outermost ones called.
+    """
+
+    def __init__(self, names: Mapping[str, Any] | None, variables: Mapping[str, Any], modules: Iterable[Any]) -> None:
         self.modules: dict[int, str] = {}  # id of a module -> its path, "" for an outermost one without a name
         self.parameters: dict[Leaf, str] = {}
         self.sizes: dict[int, int] = {}  # id of a module -> how many numbers can be learnt in it
-        self._given: dict[Any, str] = {}  # a leaf or node -> name
-        self._arrays: dict[int, tuple[Any, str, bool]] = {}  # id of an array -> it (so that it lives), name, by user?
+        self._given: dict[Any, str] = {}  # a leaf or node -> what `names` calls it
+        self._variables: dict[Any, str] = {}  # a leaf -> the variable that holds it
+        self._arrays: dict[int, tuple[Any, str, bool]] = {}  # id of an array -> it, its name, whether the user's
         self._shapes: dict[tuple[int, ...], list[tuple[Any, str]]] = {}
-        self._alive: list[Any] = []
-        known = self._read(_checked(names) if names is not None else variables, explicit=names is not None)
-        self._read_modules(list(modules), known)
-
-    def _read(self, names: Mapping[str, Any], *, explicit: bool) -> dict[int, str]:
-        """Take in tensors and arrays by name; return the names of the modules."""
-        modules: dict[int, str] = {}
-        for name, value in names.items():
-            if hasattr(value, "named_parameters"):
-                if not isinstance(value, type):
-                    modules.setdefault(id(value), name)
-                continue
-            if isinstance(value, Tensor):
-                node = value._node if value._node is not None else value._frozen
-                if node is not None and (explicit or isinstance(node, Leaf)):
-                    self._given.setdefault(node, name)
-                array = value._array
-            elif isinstance(value, np.ndarray):
-                array = value
-            else:
-                continue
-            self._arrays.setdefault(id(array), (array, name, True))
-            if explicit:
+        if names is None:
+            self._read(variables, self._variables)
+        else:
+            self._read(_checked(names), self._given)
+            for array, name, _ in self._arrays.values():
                 self._shapes.setdefault(array.shape, []).append((array, name))
-        return modules
+        known = {name: v for name, v in (names or variables).items() if _is_module(v)}
+        self._modules = _containers(list(modules), list(known.values()))  # kept alive: they are known by their ids
+        self._read_modules({id(module): name for name, module in reversed(known.items())})
 
-    def _read_modules(self, modules: list[Any], known: dict[int, str]) -> None:
-        self._alive = modules
-        learning = [module for module in modules if next(iter(module.parameters()), None) is not None]
+    def _read(self, names: Mapping[str, Any], into: dict[Any, str]) -> None:
+        """Take in the names of leaves, nodes and arrays; what shares memory with a node is called as the data is."""
+        recorded = []
+        for name, value in names.items():
+            if isinstance(value, np.ndarray):
+                self._arrays.setdefault(id(value), (value, name, True))
+            elif isinstance(value, Tensor):
+                node = value._node if value._node is not None else value._frozen
+                if node is None:
+                    self._arrays.setdefault(id(value._array), (value._array, name, True))
+                elif into is self._given or isinstance(node, Leaf):
+                    into.setdefault(node, name)
+                    recorded.append((value._array, name))
+        for array, name in recorded:
+            self._arrays.setdefault(id(array), (array, name, True))
+
+    def _read_modules(self, known: dict[int, str]) -> None:
+        learning = [m for m in self._modules if next(iter(m.parameters()), None) is not None]
         kinds: dict[str, int] = {}
-        for module in modules:
-            root = known.get(id(module), "")
+        for module in self._modules:
+            name = known.get(id(module), "")
             prefix = ""
             if module in learning and len(learning) > 1:  # the paths of several models begin with the model
                 kind = type(module).__name__
                 kinds[kind] = kinds.get(kind, 0) + 1
-                prefix = root or (kind if kinds[kind] == 1 else f"{kind}#{kinds[kind]}")
-                root = root or (prefix if prefix != kind else "")
-            self.modules[id(module)] = root
-            paths = [(path, part) for path, part in module.named_modules() if path]
-            for path, part in paths:
-                self.modules.setdefault(id(part), f"{prefix}.{path}" if prefix else path)
-            for _, part in [("", module), *paths]:
+                number = f"#{kinds[kind]}" if kinds[kind] > 1 else ""
+                prefix = name or kind + number
+                name = name or number
+            self.modules[id(module)] = name
+
+            def path(inner: str, prefix: str = prefix) -> str:
+                return f"{prefix}.{inner}" if prefix and inner else inner
+
+            for inner, part in module.named_modules():
+                self.modules.setdefault(id(part), path(inner))
                 self.sizes[id(part)] = sum(p._array.size for p in part.parameters())
-            for path, parameter in module.named_parameters():
-                path = f"{prefix}.{path}" if prefix else path
+            for inner, parameter in module.named_parameters():
                 leaf = parameter._node if parameter._node is not None else parameter._frozen
                 if isinstance(leaf, Leaf):
-                    self.parameters.setdefault(leaf, path)
-                if parameter._node is None:
-                    self._arrays[id(parameter._array)] = (parameter._array, path, False)
-            for path, buffer in module.named_buffers():
-                path = f"{prefix}.{path}" if prefix else path
-                self._arrays.setdefault(id(buffer._array), (buffer._array, path, False))
+                    self.parameters.setdefault(leaf, path(inner))
+                if parameter._node is None:  # frozen: a constant
+                    self._arrays[id(parameter._array)] = (parameter._array, path(inner), False)
+            for inner, buffer in module.named_buffers():
+                self._arrays.setdefault(id(buffer._array), (buffer._array, path(inner), False))
 
     def of(self, node: Node | Leaf) -> str | None:
         """Return the name of a leaf or node, None if it has none."""
-        given = self._given.get(node)
         path = self.parameters.get(node) if isinstance(node, Leaf) else None
-        return given or node.name or path if path is None else node.name or path
+        return self._given.get(node) or node.name or path or self._variables.get(node)
 
     def of_constant(self, constant: Constant) -> tuple[str | None, bool]:
         """Return the name of an array that needs no gradient, and whether the user gave it."""
@@ -111,13 +114,32 @@ class Names:
         return ("", 0) if module is None else (self.modules.get(id(module), ""), self.sizes.get(id(module), 0))
 
 
+def _is_module(value: Any) -> bool:
+    return hasattr(type(value), "named_parameters") and hasattr(type(value), "named_modules")
+
+
+def _containers(modules: list[Any], known: list[Any]) -> list[Any]:
+    """Return ``modules``, and in place of those that are part of another one, or of a ``known`` one, that."""
+    parts = {
+        id(known_module): {id(part) for _, part in known_module.named_modules()} for known_module in known + modules
+    }
+    found: dict[int, Any] = {}
+    for module in modules:
+        around = [m for m in known + modules if m is not module and id(module) in parts[id(m)]]
+        chosen = (
+            module if any(module is m for m in known) or not around else max(around, key=lambda m: len(parts[id(m)]))
+        )
+        found.setdefault(id(chosen), chosen)
+    return list(found.values())
+
+
 def outermost(scopes: Iterable[Scope]) -> list[Any]:
     """Return the modules that called all others, in order, as far as they are still there."""
     found: dict[int, Any] = {}
     for scope in scopes:
         if scope.parent is not None and scope.parent.parent is None:
             module = scope.module()
-            if module is not None and hasattr(module, "named_parameters"):
+            if module is not None and _is_module(module):
                 found.setdefault(id(module), module)
     return list(found.values())
 

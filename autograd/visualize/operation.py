@@ -111,6 +111,8 @@ def _index(value: Any) -> str:
 
 
 def _float(value: Any, precision: int) -> str:
+    if len(repr(value)) <= 8:  # as it was written
+        return repr(value)
     text = number(value, precision)
     return text if not text.lstrip("-").isdigit() else text + ".0"
 

@@ -92,19 +92,24 @@ def draw(
     _check_numbers(level, max_nodes, precision, max_label, timeout)
     roots, tape, model = _subject(what, loss)
     nodes = [node for node, _ in roots]
-    seen = names if names is not None else variables()
     modules = outermost(_scopes(nodes))
     if model is not None:
         modules = [model, *(module for module in modules if module is not model)]
     graph = build(
         roots,
-        Names(names, modules, seen),
+        Names(names, variables() if names is None else {}, modules),
         Contents(show_constants, show_tensors, show_saved, precision),
         tape=tape,
         model=model,
     )
     show = Show(
-        show_values, show_grads and view != "forward", show_shapes, show_dtype, show_source, precision, max_label
+        show_values if view != "backward" else False,
+        show_grads and view != "forward",
+        show_shapes,
+        show_dtype,
+        show_source,
+        precision,
+        max_label,
     )
     options = {"view": view, "direction": direction, "theme": theme, "legend": legend, "title": title}
     return BackpropGraph(graph, show, level, max_nodes, options, renderer, timeout)
@@ -259,7 +264,7 @@ class BackpropGraph:
 def _subject(what: Any, loss: Any) -> tuple[list[tuple[Any, Any]], Tape | None, Any]:
     """Return the roots with their arrays, the tape and the model of ``draw``'s two arguments."""
     model = tape = None
-    if hasattr(what, "named_parameters") and not isinstance(what, type):
+    if hasattr(type(what), "named_parameters"):
         model, what = what, loss
         if what is None:
             raise TypeError("draw: a model alone has no graph: call it, and give the result, draw(model, loss)")
@@ -292,9 +297,10 @@ def _scopes(nodes: list[Any]) -> list[Any]:
     found = dict.fromkeys(node.scope for node in reversed(order) if isinstance(node, Node))
     calls: dict[Any, None] = {}
     for scope in found:
-        while scope is not None and scope not in calls:
-            calls[scope] = None
-            scope = scope.parent
+        call: Any = scope
+        while call is not None and call not in calls:
+            calls[call] = None
+            call = call.parent
     return list(calls)
 
 

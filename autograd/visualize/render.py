@@ -37,7 +37,7 @@ class Renderer:
     path: str | None
 
     def run(self, dot: str, format: str, timeout: float, options: Sequence[str] = ()) -> bytes:
-        """Return the picture of ``dot``. Raises RenderError with what the program said, RenderTimeout when it is slow."""
+        """Return the picture of ``dot``. Raises RenderError with what the program said, RenderTimeout if it is slow."""
         if self.path is None:
             return self._run_pygraphviz(dot, format, options)
         command = [self.path, "-q", f"-T{format}", *options]
@@ -87,8 +87,8 @@ def find(renderer: str = "auto", format: str = "svg") -> Renderer:
         rejected = rejected or found
     if rejected is not None:
         raise RenderError(
-            f"{rejected.name} does not make {format}, only {', '.join(PURE_FORMATS)}: install Graphviz with the system's "
-            f"package manager (the package is called graphviz), or save as .svg"
+            f"{rejected.name} does not make {format}, only {', '.join(PURE_FORMATS)}: install Graphviz with the "
+            f"system's package manager (the package is called graphviz), or save as .svg"
         )
     raise RenderError(f"no program to draw graphs with was found. {ADVICE}")
 
@@ -114,6 +114,6 @@ def _named(name: str) -> Renderer | None:
 
 
 def _script_directories() -> list[str | None]:
-    """Return where pip puts programs, which is not on PATH in a virtual environment that is not activated; then PATH."""
+    """Return where pip puts programs, not on PATH in a virtual environment that is not activated; then PATH."""
     user = sysconfig.get_path("scripts", sysconfig.get_preferred_scheme("user"))
     return [sysconfig.get_path("scripts"), os.path.dirname(sys.executable), user, None]

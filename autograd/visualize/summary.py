@@ -3,6 +3,7 @@
 A picture is a snapshot. It must not keep arrays alive, and must not change when they do.
 """
 
+import functools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,6 +49,25 @@ class Summary:
 def summarize(value: Any, keep: int = TABLE) -> Summary:
     """Return the summary of an array or tensor."""
     array = np.asarray(getattr(value, "_array", value))
+    if array.ndim == 0 and array.dtype.kind == "f":  # by far the most frequent, and quick
+        value = array.item()
+        missing, infinite = value != value, math.isinf(value)
+        known = math.nan if missing or infinite else value
+        size = abs(known)
+        spread = 0.0 if known == known else math.nan
+        return Summary(
+            (),
+            dtype_name(array.dtype),
+            (value,),
+            known,
+            spread,
+            known,
+            known,
+            size,
+            int(missing),
+            int(infinite),
+            value == 0,
+        )
     values = tuple(array.ravel().tolist()) if array.size <= keep else None
     numbers = np.abs(array) if array.dtype.kind == "c" else array
     missing = infinite = 0
@@ -60,14 +80,24 @@ def summarize(value: Any, keep: int = TABLE) -> Summary:
     if not numbers.size:
         nothing = math.nan
         return Summary(
-            array.shape, str(array.dtype), values, nothing, nothing, nothing, nothing, nothing, missing, infinite, False
+            array.shape,
+            dtype_name(array.dtype),
+            values,
+            nothing,
+            nothing,
+            nothing,
+            nothing,
+            nothing,
+            missing,
+            infinite,
+            False,
         )
     with np.errstate(all="ignore"):
         wide = numbers.astype(np.float64, copy=False)
         low, high = float(wide.min()), float(wide.max())
         return Summary(
             array.shape,
-            str(array.dtype),
+            dtype_name(array.dtype),
             values,
             float(wide.mean()),
             float(wide.std()),
@@ -80,6 +110,12 @@ def summarize(value: Any, keep: int = TABLE) -> Summary:
         )
 
 
+@functools.cache
+def dtype_name(dtype: Any) -> str:
+    """Return a dtype's name; NumPy takes a while to find it."""
+    return str(dtype)
+
+
 def number(value: Any, precision: int) -> str:
     """Return one number with so many significant digits."""
     if isinstance(value, (bool, int, str)):
@@ -88,7 +124,10 @@ def number(value: Any, precision: int) -> str:
         return f"{value:.{precision}g}"
     if not math.isfinite(value):
         return "NaN" if math.isnan(value) else "inf" if value > 0 else "-inf"
-    return f"{value:.{precision}g}"
+    text = f"{value:.{precision}g}"
+    if text.lstrip("-").isdigit() and not float(value).is_integer():  # 1.00004 is not 1
+        text = f"{value:#.{precision}g}"
+    return text
 
 
 def numbers(values: Sequence[Any], precision: int) -> list[str]:
@@ -133,7 +172,11 @@ def statistics(summary: Summary, precision: int) -> list[str]:
     digits = min(precision, 3)
     lines = []
     if not math.isnan(summary.mean):
-        mean, std, low, high = (number(v, digits) for v in (summary.mean, summary.std, summary.low, summary.high))
+        mean, std = number(summary.mean, digits), number(summary.std, digits)
+        if 1e-3 <= summary.std < 1e5:  # as many decimals of the mean as of the deviation: more say nothing
+            places = max(digits - 1 - math.floor(math.log10(summary.std)), 0)
+            mean = f"{round(summary.mean, places) + 0.0:.{places}f}"
+        low, high = number(summary.low, digits), number(summary.high, digits)
         lines += [f"{mean} ± {std}", f"{low} .. {high}"]
     if summary.not_a_number:
         lines.append(f"{summary.not_a_number} NaN")

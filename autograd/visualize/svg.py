@@ -44,6 +44,8 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
         if text.get("font-family") in (FONT, f"{FONT},monospace"):
             text.set("font-family", FONT_STACK)
         text.attrib.pop(f"{{{_XML}}}space", None)
+        if text.text and text.text != " ".join(text.text.split()):  # columns of numbers keep their spaces
+            text.text = text.text.replace(" ", "\u00a0")
     metadata = ET.Element(f"{{{_SVG}}}metadata", {"id": f"bp-{uid}-data"})
     metadata.text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     root.insert(0, metadata)
