@@ -222,14 +222,12 @@ def _classes(name: str, logs: Any, target: Any, axis: int, ignore_index: int) ->
     classes = target.numpy()
     if classes.dtype.kind not in "iu":
         raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
-    counted = None
-    ignored = classes == ignore_index
-    if ignored.any():
-        counted = ~ignored
-        classes = np.where(counted, classes, 0)
-    if classes.size and not (classes.min() >= 0 and classes.max() < count):
-        wrong = classes[(classes < 0) | (classes >= count)].flat[0]
-        raise IndexError(
-            f"{name}: the target holds class {wrong}, but there are {count} classes, from 0 to {count - 1}"
-        )
+    # As unsigned numbers negative ones are huge, so that one pass shows whether anything is out of range.
+    if not classes.size or (classes.view(f"u{classes.itemsize}").max() < count and not 0 <= ignore_index < count):
+        return classes, None
+    counted = classes != ignore_index
+    classes = np.where(counted, classes, 0)
+    wrong = classes[(classes < 0) | (classes >= count)]
+    if wrong.size:
+        raise IndexError(f"{name}: the target holds class {wrong[0]}, but there are {count} classes, from 0 on")
     return classes, counted

@@ -23,6 +23,8 @@ def kept(shape, axis):
 
 def reduced(shape, axis):
     """Return how many elements of an array of ``shape`` become one."""
+    if axis is None:
+        return math.prod(shape)
     return math.prod([n for n, k in zip(shape, kept(shape, axis), strict=True) if k != n])
 
 
@@ -30,7 +32,7 @@ def reduced(shape, axis):
 def spread(x, *, shape, axis):
     """A reduced array, repeated along the axes it was reduced over: the adjoint of `sum`."""
     out = np.empty_like(x, shape=shape)
-    out[...] = x.reshape(kept(shape, axis))
+    out[...] = x if axis is None else x.reshape(kept(shape, axis))
     return out
 
 
@@ -150,7 +152,7 @@ def min_along(x, *, axis, keepdims=False):
 
 
 def _along(x, indices, axis, keepdims):
-    values = np.take_along_axis(x, indices, axis) if x.ndim else x
+    values = x[_at(indices, axis, x.shape)] if x.ndim else x
     if (keepdims and x.ndim) or not x.ndim:
         return Extremes(values, indices)
     return Extremes(values.squeeze(axis), indices.squeeze(axis))
@@ -162,7 +164,7 @@ def put_along(values, indices, *, axis, shape):
     out = np.zeros_like(values, shape=shape)
     if not shape:
         return values + out
-    np.put_along_axis(out, indices.reshape(kept(shape, axis)), values.reshape(kept(shape, axis)), axis)
+    out[_at(indices, axis, shape)] = values.reshape(kept(shape, axis))
     return out
 
 
@@ -171,8 +173,18 @@ def take_along(x, indices, *, axis):
     """The elements at one index along ``axis``, which is dropped where ``indices`` has no such axis."""
     if not x.ndim:
         return x
-    taken = np.take_along_axis(x, indices.reshape(kept(x.shape, axis)), axis)
-    return taken.reshape(indices.shape)
+    return x[_at(indices, axis, x.shape)].reshape(indices.shape)
+
+
+def _at(indices, axis, shape):
+    """Return the index of one element along ``axis`` for every position of the other axes (np.take_along_axis takes
+    twice as long)."""
+    axis %= len(shape)
+    grid = [
+        None if i == axis else np.arange(n).reshape((n,) + (1,) * (len(shape) - 1 - i)) for i, n in enumerate(shape)
+    ]
+    grid[axis] = indices.reshape(kept(shape, axis))
+    return tuple(grid)
 
 
 @primitive(implements=np.argmax)

@@ -74,7 +74,7 @@ class Adam(Optimizer):
                 p *= 1 - lr * decay
             elif decay:
                 g = g + decay * p
-            scratch = (1 - beta1) * g
+            scratch = np.multiply(g, 1 - beta1, out=self._scratch(p))
             m *= beta1
             m += scratch
             np.multiply(g, g, out=scratch)

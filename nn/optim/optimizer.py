@@ -1,8 +1,8 @@
 """Optimizer: groups of parameters with their settings, and a state for every parameter.
 
-A subclass writes one method, the update of a single parameter. It works on blocks of the arrays that fit the
-processor's cache, with NumPy functions that write into arrays they are given: on large parameters an update is bound
-by memory, and passing once over the parameter instead of once per NumPy call makes it several times as fast.
+A subclass writes one method, the update of a single parameter. It works on blocks of the arrays, with NumPy functions
+that write into arrays they are given: an update of a large parameter is bound by memory, and blocks stay in the cache
+from one NumPy call to the next, which saves a quarter of the time for 2048 x 2048 float32.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +14,7 @@ from autograd import Tensor, enable_grad, writes
 
 from ..module import clear_grad
 
-_BLOCK = 16384  # elements; a handful of float32 blocks are within a second-level cache
+_BLOCK = 262144  # elements: a megabyte of float32, of which a handful fit a third-level cache
 
 
 class Optimizer:
@@ -30,6 +30,7 @@ class Optimizer:
             raise TypeError(f"{type(self).__name__}: params is a list of tensors, got a single one: write [parameter]")
         self.defaults = defaults
         self.state: dict[Tensor, dict[str, Any]] = {}
+        self._buffers: dict[Any, Any] = {}
         self.param_groups: list[dict[str, Any]] = []
         groups = list(params)
         if not groups:
@@ -100,6 +101,17 @@ class Optimizer:
     def _update(self, parameter: Any, gradient: Any, state: dict[str, Any], group: dict[str, Any]) -> None:
         raise NotImplementedError(f"{type(self).__name__} has no _update(): define the update of one parameter")
 
+    def _scratch(self, like: Any) -> Any:
+        """Return an array like ``like``, a block, for intermediate results.
+
+        It is memory that is kept: new memory of this size the operating system may have to map in at every step, which
+        can take longer than the update itself.
+        """
+        buffer = self._buffers.get(like.dtype)
+        if buffer is None or buffer.size < like.size:
+            buffer = self._buffers[like.dtype] = np.empty_like(like, shape=like.size)
+        return buffer[: like.size].reshape(like.shape)
+
     # --- saving ---
 
     def state_dict(self) -> dict[str, Any]:
@@ -145,6 +157,9 @@ class Optimizer:
         for group, values in zip(groups, saved, strict=True):
             group.update({key: value for key, value in values.items() if key not in ("params", "param_names")})
         self.state = states
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "_buffers": {}}
 
     def _names(self) -> dict[int, Any]:
         names: dict[int, Any] = {}

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
+
 from .optimizer import Optimizer, blocks, zeros
 
 
@@ -54,7 +56,7 @@ class SGD(Optimizer):
             lr, decay = -lr, -decay  # -(g - weight_decay p) in place of g + weight_decay p
         if not momentum:
             for p, g in blocks(parameter, gradient):
-                p -= lr * (g + decay * p if decay else g)
+                p -= np.multiply(g + decay * p if decay else g, lr, out=self._scratch(p))
             return
         if "momentum_buffer" not in state:
             state["momentum_buffer"], kept = zeros(parameter), 1.0
@@ -62,4 +64,4 @@ class SGD(Optimizer):
             d = g + decay * p if decay else g
             v *= momentum
             v += kept * d
-            p -= lr * (d + momentum * v if group["nesterov"] else v)
+            p -= np.multiply(d + momentum * v if group["nesterov"] else v, lr, out=self._scratch(p))
