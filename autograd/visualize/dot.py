@@ -111,7 +111,7 @@ class _Writer:
         if usual is not None and usual != "float32":
             cells.append(f"<TD>{small}all {usual}</FONT></TD>")
         if any(u.gradient is not None for u in self.uses) and self.view != "forward":
-            cells.append(f'<TD><FONT POINT-SIZE="9" COLOR="{self.theme.gradient}">size of the gradient</FONT></TD>')
+            cells.append(f'<TD><FONT POINT-SIZE="9" COLOR="{self.theme.gradient}">gradient, rms</FONT></TD>')
         if not all(u.flows for u in self.uses):
             cells.append(f"<TD>{small}dotted: no gradient</FONT></TD>")
         if self.labels.show.show_grads and any(v.graded and v.gradient is None for v in self.vertices):

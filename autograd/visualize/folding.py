@@ -7,7 +7,7 @@ has no cycles either.
 from collections.abc import Callable
 from typing import Any
 
-from .model import Cluster, Graph, Use, Vertex
+from .model import LEAVES, Cluster, Graph, Use, Vertex
 
 
 def fit(graph: Graph, level: Any, max_nodes: int) -> Graph:
@@ -89,7 +89,7 @@ def _hide_leaves(graph: Graph, inside: dict[str, int], boxes: list[Any]) -> None
     """Put tensors that only one box uses into it."""
     users: dict[str, set[int]] = {}
     for use in graph.uses:
-        if graph.vertices[use.source].role in ("parameter", "input", "constant"):
+        if graph.vertices[use.source].role in LEAVES:
             users.setdefault(use.source, set()).add(inside.get(use.target, -1))
     for leaf, where in users.items():
         if len(where) == 1 and -1 not in where and leaf not in graph.outputs:
@@ -103,7 +103,7 @@ def _fold_leaves(graph: Graph, max_nodes: int) -> Graph:
         users.setdefault(use.source, []).append(use.target)
     alike: dict[Any, list[Vertex]] = {}
     for vertex in graph.in_order():
-        if vertex.role in ("parameter", "input", "constant") and vertex.id not in graph.outputs:
+        if vertex.role in LEAVES and vertex.id not in graph.outputs:
             key = (vertex.cluster, vertex.role, *sorted(set(users.get(vertex.id, ()))))
             alike.setdefault(key, []).append(vertex)
     keep = max(max_nodes // 8, 2)

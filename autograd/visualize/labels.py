@@ -132,7 +132,7 @@ class Labels:
         return f"<TR><TD{span}>{content}</TD></TR>"
 
     def cell(self, content: str) -> str:
-        return f'<TD CELLPADDING="3">{content}</TD>'
+        return f'<TD CELLPADDING="4">{content}</TD>'
 
     def bold(self, text: str) -> str:
         return f"<B>{escape(text)}</B>"

@@ -11,6 +11,8 @@ from .summary import Summary
 
 ROLES = ("parameter", "input", "constant", "op", "tensor", "loss", "module", "fold")
 
+LEAVES = ("parameter", "input", "constant")  # not computed: nothing points at them
+
 
 @dataclass(slots=True)
 class Vertex:
@@ -132,7 +134,7 @@ def _plain(item: Any) -> dict[str, Any]:
     plain = {}
     for name in item.__slots__:
         value = getattr(item, name)
-        if value is None or value == [] or (name in ("uses", "ops", "parameters") and not value):
+        if value is None or value is False or value == [] or (name in ("uses", "ops", "parameters") and not value):
             continue
         plain[name] = value.to_dict() if isinstance(value, Summary) else value
     return plain

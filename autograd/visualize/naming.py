@@ -22,10 +22,18 @@ _LARGEST = 1 << 20  # arrays with more elements are not compared element by elem
 class Names:
     """Looks up the names of leaves, nodes, constants and modules; see `autograd.visualize.naming`.
 
-    ``names`` are the user's, ``variables`` those that stand in for them; ``modules`` the outermost ones called.
+    ``names`` are the user's, ``variables`` those that stand in for them: for what is not computed, and the ``roots``.
+    ``modules`` are the outermost ones that were called.
     """
 
-    def __init__(self, names: Mapping[str, Any] | None, variables: Mapping[str, Any], modules: Iterable[Any]) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, Any] | None,
+        variables: Mapping[str, Any],
+        modules: Iterable[Any],
+        roots: Iterable[Any] = (),
+    ) -> None:
+        self._roots = set(roots)
         self.modules: dict[int, str] = {}  # id of a module -> its path, "" for an outermost one without a name
         self.parameters: dict[Leaf, str] = {}
         self.sizes: dict[int, int] = {}  # id of a module -> how many numbers can be learnt in it
@@ -53,7 +61,7 @@ class Names:
                 node = value._node if value._node is not None else value._frozen
                 if node is None:
                     self._arrays.setdefault(id(value._array), (value._array, name, True))
-                elif into is self._given or isinstance(node, Leaf):
+                elif into is self._given or isinstance(node, Leaf) or node in self._roots:
                     into.setdefault(node, name)
                     recorded.append((value._array, name))
         for array, name in recorded:
@@ -90,7 +98,7 @@ class Names:
 
     def of(self, node: Node | Leaf) -> str | None:
         """Return the name of a leaf or node, None if it has none."""
-        path = self.parameters.get(node) if isinstance(node, Leaf) else None
+        path = self.parameters.get(node)  # type: ignore[arg-type]
         return self._given.get(node) or node.name or path or self._variables.get(node)
 
     def of_constant(self, constant: Constant) -> tuple[str | None, bool]:

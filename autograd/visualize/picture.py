@@ -97,7 +97,7 @@ def draw(
         modules = [model, *(module for module in modules if module is not model)]
     graph = build(
         roots,
-        Names(names, variables() if names is None else {}, modules),
+        Names(names, variables() if names is None else {}, modules, nodes),
         Contents(show_constants, show_tensors, show_saved, precision),
         tape=tape,
         model=model,

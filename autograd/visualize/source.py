@@ -30,7 +30,7 @@ class record_source:
     ...     y = x * x
     >>> file, line = y.grad_fn.source
     >>> line
-    1
+    2
     """
 
     def __init__(self, on: bool = True) -> None:

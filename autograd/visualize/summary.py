@@ -51,7 +51,7 @@ def summarize(value: Any, keep: int = TABLE) -> Summary:
     array = np.asarray(getattr(value, "_array", value))
     if array.ndim == 0 and array.dtype.kind == "f":  # by far the most frequent, and quick
         value = array.item()
-        missing, infinite = value != value, math.isinf(value)
+        missing, infinite = int(value != value), int(math.isinf(value))
         known = math.nan if missing or infinite else value
         size = abs(known)
         spread = 0.0 if known == known else math.nan
@@ -64,8 +64,8 @@ def summarize(value: Any, keep: int = TABLE) -> Summary:
             known,
             known,
             size,
-            int(missing),
-            int(infinite),
+            missing,
+            infinite,
             value == 0,
         )
     values = tuple(array.ravel().tolist()) if array.size <= keep else None
@@ -177,7 +177,8 @@ def statistics(summary: Summary, precision: int) -> list[str]:
             places = max(digits - 1 - math.floor(math.log10(summary.std)), 0)
             mean = f"{round(summary.mean, places) + 0.0:.{places}f}"
         low, high = number(summary.low, digits), number(summary.high, digits)
-        lines += [f"{mean} ± {std}", f"{low} .. {high}"]
+        lines += [f"{mean} ± {std}"] if "float" in summary.dtype or "complex" in summary.dtype else []
+        lines.append(f"{low} .. {high}")
     if summary.not_a_number:
         lines.append(f"{summary.not_a_number} NaN")
     if summary.infinite:

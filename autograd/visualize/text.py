@@ -1,7 +1,7 @@
 """The graph as text: what is computed from what, in order, indented by module. Needs no renderer."""
 
 from .labels import TENSORS, Show
-from .model import Graph, Use, Vertex
+from .model import LEAVES, Graph, Use, Vertex
 from .summary import shape_text
 from .words import gradient_text, source_text, value_text
 
@@ -28,7 +28,7 @@ def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) 
         open_clusters = path
         made = arguments.get(vertex.id, ())
         head = names[vertex.id]
-        if vertex.role not in ("parameter", "input", "constant"):
+        if vertex.role not in LEAVES:
             given = [_given(use, names) for use in made] + [f"{name}={value}" for name, value in vertex.attributes]
             if vertex.role in TENSORS:
                 head = f"{head} = {given[0]}" if given else head
@@ -70,16 +70,28 @@ def _names(graph: Graph) -> dict[str, str]:
 
 
 def _ordered(graph: Graph) -> list[Vertex]:
-    """Return the vertices in order, tensors without history just before they are first used."""
-    first: dict[str, int] = {}
-    order = {v.id: v.order for v in graph.vertices.values()}
+    """Return the vertices in order: tensors without history before what first uses them, or before its module."""
+    first: dict[str, Vertex] = {}
+    begins: dict[str, int] = {}
     for use in graph.uses:
-        first[use.source] = min(first.get(use.source, order[use.target]), order[use.target])
-    leaves = ("parameter", "input", "constant")
-    return sorted(
-        graph.vertices.values(),
-        key=lambda v: (first.get(v.id, v.order), 0, v.order) if v.role in leaves else (v.order, 1, v.order),
-    )
+        target = graph.vertices[use.target]
+        if use.source not in first or target.order < first[use.source].order:
+            first[use.source] = target
+    for vertex in graph.vertices.values():
+        if vertex.role not in LEAVES:
+            for cluster in _path(graph, vertex.cluster):
+                begins[cluster] = min(begins.get(cluster, vertex.order), vertex.order)
+
+    def place(vertex: Vertex) -> tuple[int, int, int]:
+        if vertex.role not in LEAVES:
+            return vertex.order, 1 << 30, 0
+        user, depth = first.get(vertex.id), len(_path(graph, vertex.cluster))
+        if user is None:
+            return vertex.order, depth, vertex.order
+        inside = _path(graph, user.cluster)[depth:]
+        return begins.get(inside[0], user.order) if inside else user.order, depth, vertex.order
+
+    return sorted(graph.vertices.values(), key=place)
 
 
 def _path(graph: Graph, cluster: str | None) -> list[str]:
