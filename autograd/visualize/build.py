@@ -113,7 +113,7 @@ class _Builder:
                 vertex.data = summarize(node.value)
         self.gradient(vertex, node)
         if self.contents.show_saved:
-            vertex.saved = None if node.saved is None else known.saved(node)
+            vertex.saved = [] if node.saved is None else known.saved(node) or None
         vertex.attributes = known.attributes(node)
         for position, parent in enumerate(node.inputs):
             if parent is not None:
@@ -173,7 +173,8 @@ class _Builder:
             value = node.grad if node.grad is not None else node.cotangent
             gradient = None if value is None else summarize(value)
         vertex.gradient = gradient
-        vertex.graded = gradient is not None or node.shape == () or self.tape is not None
+        one = not isinstance(node.dtype, tuple)
+        vertex.graded = gradient is not None or (one and (node.shape == () or self.tape is not None))
 
     # --- arrows ---
 
@@ -223,8 +224,7 @@ class _Builder:
                 note=constant.cut,
             )
         else:
-            value = np.asarray(constant)
-            vertex = self.add(role, "constant", cluster, shape=(), dtype=str(value.dtype), data=summarize(value))
+            vertex = self.add(role, "constant", cluster, shape=(), data=summarize(np.asarray(constant)))
         if array is not None:
             self.constants[id(array)] = vertex.id
         return vertex.id

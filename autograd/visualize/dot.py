@@ -54,16 +54,14 @@ class _Writer:
         So the ops are in a line, with the parameters next to theirs, at most one on each side. The value is whether it
         is the second one.
         """
-        across: dict[int, bool] = {}
-        taken: dict[str, int] = {}
+        candidates: dict[str, list[int]] = {}
         for number_, use in enumerate(self.uses):
             source, target = self.graph.vertices[use.source], self.graph.vertices[use.target]
             alone = source.uses == 1 and source.cluster == target.cluster and source.id not in self.graph.outputs
             leaf = source.role == "parameter" or (source.role in ("input", "constant") and use.position > 0)
-            if target.role == "op" and leaf and alone and use.flows and taken.get(target.id, 0) < 2:
-                across[number_] = bool(taken.get(target.id, 0))
-                taken[target.id] = taken.get(target.id, 0) + 1
-        return across
+            if target.role == "op" and leaf and alone and use.flows:
+                candidates.setdefault(target.id, []).append(number_)
+        return {n: side > 0 for group in candidates.values() if len(group) <= 2 for side, n in enumerate(group)}
 
     # --- frame ---
 
@@ -260,9 +258,8 @@ class _Writer:
 
 
 def quote(text: str) -> str:
-    """Return ``text`` as a quoted DOT string that Graphviz shows as it is."""
-    # Graphviz reads character entities in strings, and escapes such as \N: both are made harmless.
-    return '"' + "\\n".join(escape(line).replace("\\", "\\\\") for line in text.split("\n")) + '"'
+    """Return ``text`` as a quoted DOT string that Graphviz shows as it is: it reads entities, and escapes such as \\N."""
+    return '"' + "\\n".join(escape(line) for line in text.split("\n")) + '"'
 
 
 def _broken(vertex: Vertex) -> bool:

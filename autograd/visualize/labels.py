@@ -1,13 +1,12 @@
 """The text in the boxes, as Graphviz's HTML-like labels."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from .model import Vertex
 from .summary import Summary, rows, shape_text, shorten, statistics
 from .theme import Theme
-from .words import gradient_text, source_text
+from .words import clean, gradient_text, source_text
 
 TENSORS = ("parameter", "input", "constant", "tensor", "loss")
 
@@ -25,13 +24,13 @@ class Show:
     max_label: int = 40
 
 
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_FORBIDDEN = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+# A backslash is doubled: Graphviz puts the node's name in place of \\N, in HTML-like labels as well.
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": "\\\\"})
 
 
 def escape(text: str) -> str:
-    """Return ``text`` for an HTML-like label or an SVG: entities, and nothing that XML does not allow."""
-    return _FORBIDDEN.sub("\ufffd", text).translate(_ENTITIES)
+    """Return ``text`` as it is written in a label or a string for Graphviz."""
+    return clean(text).translate(_ENTITIES)
 
 
 class Labels:
@@ -56,7 +55,7 @@ class Labels:
             contents = [f"+{vertex.ops:,} op{'s' * (vertex.ops != 1)}"] if vertex.role == "module" else []
             contents += [f"{vertex.parameters:,} params"] if vertex.parameters else []
             lines += [self.row(self.small(", ".join(contents)))] if contents else []
-        details = [self.short(f"{name}={text}") for name, text in vertex.attributes]
+        details = [self.short(text if text[:1] == "[" else f"{name}={text}") for name, text in vertex.attributes]
         details.append(self.kind(vertex))
         if vertex.data is not None and show.show_values is not False:
             details.append(rows(vertex.data, show.precision)[0])
@@ -66,7 +65,7 @@ class Labels:
         elif show.show_grads and uses:
             details.append(f"grad{uses}")
         if vertex.saved is not None:
-            details.append("saved " + (", ".join(f"{name} {_bytes(size)}" for name, size in vertex.saved) or "nothing"))
+            details.append("saved " + (", ".join(f"{name} {_bytes(size)}" for name, size in vertex.saved) or "freed"))
         if vertex.source is not None and show.show_source == "label":
             details.append(self.short(source_text(vertex.source)))
         return lines + [self.row(self.small(line)) for line in details if line]

@@ -28,7 +28,7 @@ class Vertex:
     uses        how often it is used: so many contributions add up to its gradient
     ops         how many operations this box stands for
     parameters  how many numbers can be learnt in it
-    saved       (name, bytes) of the arrays kept for backward; None once they are freed
+    saved       (name, bytes) of the arrays kept for backward; none of them once they are freed
     """
 
     id: str

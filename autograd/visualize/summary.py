@@ -126,7 +126,7 @@ def number(value: Any, precision: int) -> str:
         return "NaN" if math.isnan(value) else "inf" if value > 0 else "-inf"
     text = f"{value:.{precision}g}"
     if text.lstrip("-").isdigit() and not float(value).is_integer():  # 1.00004 is not 1
-        text = f"{value:#.{precision}g}"
+        text = f"{value:#.{precision}g}".rstrip(".")
     return text
 
 

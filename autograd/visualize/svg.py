@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .theme import FONT, FONT_STACK
+from .words import clean
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -19,7 +20,7 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
     """
     root = ET.fromstring(svg)
     root.set("role", "img")
-    root.set("aria-label", description)
+    root.set("aria-label", clean(description))
     root.set("style", "max-width:100%;height:auto")
     for parent in root.iter():
         for position, child in enumerate(parent):
@@ -35,7 +36,7 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
         title = group.find(f"{{{_SVG}}}title")
         if title is not None:
             if name in titles:
-                title.text = titles[name]
+                title.text = clean(titles[name])
             else:
                 group.remove(title)
         if name:
@@ -47,7 +48,7 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
         if text.text and text.text != " ".join(text.text.split()):  # columns of numbers keep their spaces
             text.text = text.text.replace(" ", "\u00a0")
     metadata = ET.Element(f"{{{_SVG}}}metadata", {"id": f"bp-{uid}-data"})
-    metadata.text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    metadata.text = clean(json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
     root.insert(0, metadata)
     ET.register_namespace("", _SVG)
     ET.register_namespace("xlink", _XLINK)

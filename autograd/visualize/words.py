@@ -1,10 +1,19 @@
 """What is known of a box, an arrow or an array, in words: for tooltips and lines of text."""
 
 import linecache
+import re
 from typing import Any
 
 from .model import Graph, Use, Vertex
 from .summary import Summary, number, rows, shape_text
+
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` with a mark in place of every character that XML does not allow."""
+    return _FORBIDDEN.sub("\ufffd", text)
 
 
 def tooltip(vertex: Vertex, show: Any) -> str:
