@@ -162,9 +162,7 @@ class Module:
     def register_parameter(self, name: str, param: Parameter | None) -> None:
         """Set an attribute to a parameter, or to None for one that is left out."""
         if not (param is None or isinstance(param, Parameter)):
-            raise TypeError(
-                f"register_parameter: {name!r} is to be an nn.Parameter or None, got {type(param).__name__}"
-            )
+            raise TypeError(f"register_parameter: {name!r} is to be a Parameter or None, got {type(param).__name__}")
         setattr(self, _checked_name(self, name), param)
 
     def register_buffer(self, name: str, tensor: Tensor | None, persistent: bool = True) -> None:

@@ -52,16 +52,22 @@ class SGD(Optimizer):
     def _update(self, parameter: Any, gradient: Any, state: dict[str, Any], group: dict[str, Any]) -> None:
         lr, momentum, decay = float(group["lr"]), float(group["momentum"]), float(group["weight_decay"])
         kept = 1 - float(group["dampening"])
-        if group["maximize"]:
-            lr, decay = -lr, -decay  # -(g - weight_decay p) in place of g + weight_decay p
         if not momentum:
             for p, g in blocks(parameter, gradient):
-                p -= np.multiply(g + decay * p if decay else g, lr, out=self._scratch(p))
+                d = _descent(g, p, decay, group)
+                p -= np.multiply(d, lr, out=self._scratch(p))
             return
         if "momentum_buffer" not in state:
             state["momentum_buffer"], kept = zeros(parameter), 1.0
         for p, g, v in blocks(parameter, gradient, state["momentum_buffer"]._array):
-            d = g + decay * p if decay else g
+            d = _descent(g, p, decay, group)
             v *= momentum
             v += kept * d
             p -= np.multiply(d + momentum * v if group["nesterov"] else v, lr, out=self._scratch(p))
+
+
+def _descent(g: Any, p: Any, decay: float, group: dict[str, Any]) -> Any:
+    """Return the gradient of what is to become smaller: g or -g, and the penalty on p."""
+    if group["maximize"]:
+        g = -g
+    return g + decay * p if decay else g
