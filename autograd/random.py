@@ -1,6 +1,7 @@
 """Random tensors. All numbers come from a `Generator`; NumPy's global state is neither read nor changed."""
 
 import copy
+import os
 from typing import Any
 
 import numpy as np
@@ -37,18 +38,28 @@ class Generator:
     True
     """
 
+    _seed: int
+    _numpy: "np.random.Generator | None"
+
     def __init__(self, device: Any = "cpu") -> None:
         self.seed()
+
+    @property
+    def numpy(self) -> "np.random.Generator":
+        """NumPy's generator behind it."""
+        if self._numpy is None:  # numpy.random is loaded when it is needed: a program that draws nothing starts sooner
+            self._numpy = np.random.default_rng(self._seed % 2**64)
+        return self._numpy
 
     def manual_seed(self, seed: int) -> "Generator":
         """Start the stream that belongs to ``seed``; returns the generator."""
         self._seed = int(seed)
-        self.numpy = np.random.default_rng(self._seed % 2**64)
+        self._numpy = None
         return self
 
     def seed(self) -> int:
         """Start the stream of a seed taken from the operating system; returns the seed."""
-        seed = int(np.random.SeedSequence().entropy) % 2**63  # type: ignore[arg-type]
+        seed = int.from_bytes(os.urandom(8)) >> 1
         self.manual_seed(seed)
         return seed
 
@@ -103,7 +114,7 @@ def set_rng_state(state: dict[str, Any]) -> None:
     default_generator.set_state(state)
 
 
-def numbers(generator: Generator | None) -> np.random.Generator:
+def numbers(generator: Generator | None) -> "np.random.Generator":
     """Return the NumPy generator to draw from."""
     return (generator or default_generator).numpy
 
