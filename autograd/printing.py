@@ -60,7 +60,8 @@ def _format(array: Any, abbreviate: bool, indent: int, formatter: Callable[[Any]
         lines = [", ".join(cells[i : i + per_line]) for i in range(0, len(cells), per_line)]
         return "[" + (",\n" + " " * (indent + 1)).join(lines) + "]"
     parts = ["..." if i is None else _format(array[i], abbreviate, indent + 1, formatter) for i in places]
-    return "[" + ("," + "\n" * (array.ndim - 1) + " " * (indent + 1)).join(parts) + "]"
+    separator: str = "," + "\n" * (array.ndim - 1) + " " * (indent + 1)
+    return "[" + separator.join(parts) + "]"
 
 
 def _formatter(values: Any) -> Any:
