@@ -258,7 +258,7 @@ class _Writer:
 
 
 def quote(text: str) -> str:
-    """Return ``text`` as a quoted DOT string that Graphviz shows as it is: it reads entities, and escapes such as \\N."""
+    """Return ``text`` as a quoted DOT string that Graphviz, which reads entities and escapes, shows as it is."""
     return '"' + "\\n".join(escape(line) for line in text.split("\n")) + '"'
 
 

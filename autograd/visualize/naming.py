@@ -153,13 +153,16 @@ def outermost(scopes: Iterable[Scope]) -> list[Any]:
 
 
 def variables() -> dict[str, Any]:
-    """Return the variables that the user's code sees at the call that led here, without those that begin with _."""
+    """Return the variables that the user's code sees at the call that led here, without those that begin with _.
+
+    Names that are no identifiers are those of tools, such as pytest's for parts of an assertion.
+    """
     frame = users_frame(sys._getframe(1))
     if frame is None:
         return {}
     seen = {**frame.f_globals, **frame.f_locals} if frame.f_locals is not frame.f_globals else frame.f_globals
     order = [*frame.f_locals, *seen]  # the function's own names come first: the first name of a tensor counts
-    return {name: seen[name] for name in dict.fromkeys(order) if not name.startswith("_")}
+    return {name: seen[name] for name in dict.fromkeys(order) if name.isidentifier() and name[0] != "_"}
 
 
 def _checked(names: Any) -> Mapping[str, Any]:

@@ -7,7 +7,6 @@ from typing import Any
 from .model import Graph, Use, Vertex
 from .summary import Summary, number, rows, shape_text
 
-
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
