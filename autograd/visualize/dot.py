@@ -81,7 +81,7 @@ class _Writer:
             lines.append(f"label=<{note}> labelloc=b")
         if heading and note:  # a graph has one label, so the title is that of a cluster around everything
             self.outer = True
-            lines.append(f"subgraph cluster_picture {{ label=<{heading}> labelloc=t peripheries=0")
+            lines.append(f'subgraph cluster_picture {{ id="picture" label=<{heading}> labelloc=t peripheries=0')
         elif heading:
             lines.append(f"label=<{heading}> labelloc=t")
         return lines

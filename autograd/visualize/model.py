@@ -136,5 +136,10 @@ def _plain(item: Any) -> dict[str, Any]:
         value = getattr(item, name)
         if value is None or value is False or value == [] or (name in ("uses", "ops", "parameters") and not value):
             continue
-        plain[name] = value.to_dict() if isinstance(value, Summary) else value
+        plain[name] = value.to_dict() if isinstance(value, Summary) else _lists(value)
     return plain
+
+
+def _lists(value: Any) -> Any:
+    """Return nested tuples as lists, which is what JSON makes of them."""
+    return [_lists(item) for item in value] if isinstance(value, (tuple, list)) else value

@@ -171,7 +171,7 @@ class BackpropGraph:
             self._show,
             view=options["view"],
             direction=options["direction"],
-            legend=len(roles) > 3 if legend == "auto" else legend,
+            legend=(len(roles) > 3 or self._graph.recorded) if legend == "auto" else legend,
             title=options["title"],
             usual=self._usual,
         )

@@ -124,7 +124,7 @@ def number(value: Any, precision: int) -> str:
         return f"{value:.{precision}g}"
     if not math.isfinite(value):
         return "NaN" if math.isnan(value) else "inf" if value > 0 else "-inf"
-    text = f"{value:.{precision}g}"
+    text = f"{value + 0.0:.{precision}g}"  # + 0.0 makes 0 of -0
     if text.lstrip("-").isdigit() and not float(value).is_integer():  # 1.00004 is not 1
         text = f"{value:#.{precision}g}".rstrip(".")
     return text

@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
-from .pictures import arrows, leaf, titles
 
 import autograd
 import nn
 from autograd import draw
+
+from .pictures import arrows, leaf, titles
 
 
 def deep(blocks, outer=1):
@@ -50,7 +51,8 @@ def test_a_module_as_a_box_says_what_is_in_it():
     dot = draw(loss, level=1).dot()
     assert "shape=box3d" in dot
     assert "+4 ops, 12 params" in dot
-    assert arrows(draw(loss, level=1)) == [("model: Sequential", "sum", "x"), ("sum", "loss", None)] or model
+    assert arrows(draw(loss, level=1)) == [("model: Sequential", "sum", None), ("sum", "loss", None)]
+    del model
 
 
 def test_arrows_into_a_box_are_counted():
@@ -58,9 +60,9 @@ def test_arrows_into_a_box_are_counted():
         def forward(self, x):
             return x * x + x
 
-    many, x = Many(), leaf(2.0, "x")
-    picture = draw(many(x), level=1)
-    assert [(u["count"], u["flows"]) for u in picture.to_dict()["uses"]][0] == (3, True)
+    many = Many()
+    picture = draw(many(leaf(2.0, "x")), level=1)
+    assert picture.to_dict()["uses"][0]["count"] == 3
     assert "×3" in picture.dot()
 
 
@@ -88,8 +90,7 @@ def test_many_leaves():
     picture = draw(autograd.stack(leaves).sum())
     assert len(titles(picture)) <= 150
     assert titles(picture, "fold") == ["… 2,982 tensors"]
-    shown = [use.get("count", 1) for use in picture.to_dict()["uses"] if use.get("argument", "x") != "x"]
-    assert sum(use["count"] for use in picture.to_dict()["uses"]) == 3000 + 2 or shown
+    assert sum(use["count"] for use in picture.to_dict()["uses"]) == 3000 + 2
 
 
 def test_an_output_within_a_folded_stretch_makes_no_cycle():
