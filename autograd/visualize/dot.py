@@ -245,7 +245,10 @@ class _Writer:
                 start, end = wanted
                 attributes.append("dir=back")
         if texts:
-            attributes.append(f"label={quote(' '.join(texts))}")
+            text = " ".join(texts)
+            if across is not None and self.rankdir in ("LR", "RL"):  # Graphviz centres it on the arrow: to the right
+                text = "\u00a0" * (len(text) + 4) + text
+            attributes.append(f"label={quote(text)}")
         attributes.append(
             f'class="{kind}" edgetooltip={quote(use_tooltip(use, self.graph, self.labels.show.precision))}'
         )

@@ -57,26 +57,26 @@ def collapse(graph: Graph, chosen: Callable[[Cluster], bool]) -> Graph:
 
 def fold(graph: Graph, max_nodes: int) -> Graph:
     """Return the graph with the middle of its ops, and of tensors that are used alike, folded into boxes."""
-    steps = [v for v in graph.in_order() if v.role in ("op", "module", "fold", "tensor", "loss")]
-    edge = max(max_nodes // 12, 2)
+    steps = [v for v in graph.in_order() if v.role not in LEAVES]
+    inner = [v.id for v in steps if v.role != "loss"]
+    edge = max(max_nodes // 12, 3)  # so many ops are left at each end
     boxes: list[tuple[str | None, list[Vertex]]] = []
     inside: dict[str, int] = {}
-    if len(steps) > 2 * edge + 1:
-        for members in _runs(steps[edge:-edge]):
-            if len(members) > 1:
-                inside.update(dict.fromkeys((v.id for v in members), len(boxes)))
-                boxes.append((members[0].cluster, members))
+    for members in _runs(steps, set(inner[edge:-edge])):
+        if len(members) > 1:
+            inside.update(dict.fromkeys((v.id for v in members), len(boxes)))
+            boxes.append((members[0].cluster, members))
     _hide_leaves(graph, inside, boxes)
     folded = [(_fold_box(cluster, members), members) for cluster, members in boxes]
     smaller = _merged(graph, folded, set(graph.clusters))
     return _fold_leaves(smaller, max_nodes) if len(smaller.vertices) > max_nodes else smaller
 
 
-def _runs(steps: list[Vertex]) -> list[list[Vertex]]:
-    """Return stretches of steps of the same cluster, without outputs in them."""
+def _runs(steps: list[Vertex], chosen: set[str]) -> list[list[Vertex]]:
+    """Return the stretches of chosen steps that are in the same cluster and next to each other."""
     runs: list[list[Vertex]] = [[]]
     for vertex in steps:
-        if vertex.role == "loss":
+        if vertex.id not in chosen:
             runs.append([])
         elif runs[-1] and runs[-1][-1].cluster == vertex.cluster:
             runs[-1].append(vertex)
@@ -115,9 +115,13 @@ def _fold_leaves(graph: Graph, max_nodes: int) -> Graph:
 
 def _fold_box(cluster: str | None, members: list[Vertex]) -> Vertex:
     ops = sum(v.ops for v in members)
-    count, kind = (ops, "op") if ops else (len(members), "tensor")
-    box = _box("fold", f"… {count:,} {kind}{'s' * (count > 1)}", cluster, members, sum(v.parameters for v in members))
-    return box
+    modules = sum(v.role == "module" for v in members)
+    if modules and all(v.role in ("module", *LEAVES) for v in members):
+        count, kind = modules, "module"
+    else:
+        count, kind = (ops, "op") if ops else (len(members), "tensor")
+    title = f"… {count:,} {kind}{'s' * (count > 1)}"
+    return _box("fold", title, cluster, members, sum(v.parameters for v in members))
 
 
 def _box(role: str, title: str, cluster: str | None, members: list[Vertex], parameters: int) -> Vertex:

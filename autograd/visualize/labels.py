@@ -52,7 +52,8 @@ class Labels:
         show = self.show
         lines = [self.row(self.bold(self.short(vertex.title)))]
         if vertex.role in ("module", "fold"):
-            contents = [f"+{vertex.ops:,} op{'s' * (vertex.ops != 1)}"] if vertex.role == "module" else []
+            counted = vertex.role == "fold" and "module" not in vertex.title  # the title says it
+            contents = [] if counted else [f"+{vertex.ops:,} op{'s' * (vertex.ops != 1)}"]
             contents += [f"{vertex.parameters:,} params"] if vertex.parameters else []
             lines += [self.row(self.small(", ".join(contents)))] if contents else []
         details = [self.short(text if text[:1] == "[" else f"{name}={text}") for name, text in vertex.attributes]

@@ -85,7 +85,7 @@ SHAPES = {
     "op": 'shape=box style="filled,rounded" penwidth=1',
     "tensor": "shape=box style=filled penwidth=1",
     "loss": "shape=box style=filled peripheries=2 penwidth=1",
-    "module": "shape=box3d style=filled penwidth=1",
+    "module": 'shape=box3d style=filled penwidth=1 margin="0.12,0.06"',
     "fold": 'shape=box style="filled,rounded,dashed" penwidth=1',
 }
 
