@@ -5,6 +5,7 @@
 They are written to docs/img, or to the folder that is given.
 """
 
+import runpy
 import sys
 from pathlib import Path
 
@@ -89,12 +90,10 @@ PICTURES = {
 
 
 def _xor():
-    sys.path.insert(0, str(ROOT))
-    from examples import xor as example
-
-    model = example.network(p=0.0)
-    loss = nn.MSELoss()(model(autograd.tensor(example.X)), autograd.tensor(example.Y))
-    return model, loss, {"x": example.X, "target": example.Y}
+    example = runpy.run_path(str(ROOT / "examples" / "xor.py"))
+    model = example["network"](p=0.0)
+    loss = nn.MSELoss()(model(autograd.tensor(example["X"])), autograd.tensor(example["Y"]))
+    return model, loss, {"x": example["X"], "target": example["Y"]}
 
 
 def main(folder=ROOT / "docs" / "img"):

@@ -3,7 +3,8 @@
 graph -> `build` -> `model` -> `folding` -> `dot` -> `render` -> `svg`; `text` and JSON are made of the model as well.
 """
 
-from .picture import BackpropGraph, draw
+from .drawing import draw
+from .picture import BackpropGraph
 from .source import record_source
 from .tape import record_backward
 

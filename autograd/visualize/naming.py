@@ -61,7 +61,10 @@ class Names:
                 node = value._node if value._node is not None else value._frozen
                 if node is None:
                     self._arrays.setdefault(id(value._array), (value._array, name, True))
-                elif into is self._given or isinstance(node, Leaf) or node in self._roots:
+                    continue
+                if type(value).__name__ == "Parameter" and isinstance(node, Leaf):
+                    self.parameters.setdefault(node, name)
+                if into is self._given or isinstance(node, Leaf) or node in self._roots:
                     into.setdefault(node, name)
                     recorded.append((value._array, name))
         for array, name in recorded:
@@ -127,16 +130,17 @@ def _is_module(value: Any) -> bool:
 
 
 def _containers(modules: list[Any], known: list[Any]) -> list[Any]:
-    """Return ``modules``, and in place of those that are part of another one, or of a ``known`` one, that."""
-    parts = {
-        id(known_module): {id(part) for _, part in known_module.named_modules()} for known_module in known + modules
-    }
+    """Return ``modules``, and in place of those that are part of another one, or of a ``known`` one, the largest such."""
+    around: dict[int, tuple[int, Any]] = {}
+    for module in known + modules:
+        parts = [part for _, part in module.named_modules()]
+        for part in parts:
+            if part is not module and len(parts) > around.get(id(part), (0, None))[0]:
+                around[id(part)] = len(parts), module
+    named = set(map(id, known))
     found: dict[int, Any] = {}
     for module in modules:
-        around = [m for m in known + modules if m is not module and id(module) in parts[id(m)]]
-        chosen = (
-            module if any(module is m for m in known) or not around else max(around, key=lambda m: len(parts[id(m)]))
-        )
+        chosen = module if id(module) in named or id(module) not in around else around[id(module)][1]
         found.setdefault(id(chosen), chosen)
     return list(found.values())
 

@@ -149,6 +149,12 @@ def test_parameters_have_the_path_in_the_module_and_modules_are_clusters():
     del model
 
 
+def test_parameters_outside_of_modules():
+    weight = nn.Parameter(autograd.ones(2))
+    assert titles(draw(weight * 2.0), "parameter") == ["weight"]
+    assert titles(draw(weight * 2.0, names={"w": weight}), "parameter") == ["w"]
+
+
 def test_paths_of_two_models_begin_with_the_model():
     first, second = nn.Linear(1, 1), nn.Linear(1, 1)
     y = second(first(autograd.ones(1, 1)))
