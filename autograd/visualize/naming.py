@@ -39,6 +39,7 @@ class Names:
         self.sizes: dict[int, int] = {}  # id of a module -> how many numbers can be learnt in it
         self._given: dict[Any, str] = {}  # a leaf or node -> what `names` calls it
         self._variables: dict[Any, str] = {}  # a leaf -> the variable that holds it
+        self._loose: dict[Leaf, str] = {}  # a parameter -> its name, if it is in no module
         self._arrays: dict[int, tuple[Any, str, bool]] = {}  # id of an array -> it, its name, whether the user's
         self._shapes: dict[tuple[int, ...], list[tuple[Any, str]]] = {}
         if names is None:
@@ -50,6 +51,7 @@ class Names:
         known = {name: v for name, v in (names or variables).items() if _is_module(v)}
         self._modules = _containers(list(modules), list(known.values()))  # kept alive: they are known by their ids
         self._read_modules({id(module): name for name, module in reversed(known.items())})
+        self.parameters = self._loose | self.parameters
 
     def _read(self, names: Mapping[str, Any], into: dict[Any, str]) -> None:
         """Take in the names of leaves, nodes and arrays; what shares memory with a node is called as the data is."""
@@ -63,7 +65,7 @@ class Names:
                     self._arrays.setdefault(id(value._array), (value._array, name, True))
                     continue
                 if type(value).__name__ == "Parameter" and isinstance(node, Leaf):
-                    self.parameters.setdefault(node, name)
+                    self._loose.setdefault(node, name)
                 if into is self._given or isinstance(node, Leaf) or node in self._roots:
                     into.setdefault(node, name)
                     recorded.append((value._array, name))
@@ -130,7 +132,7 @@ def _is_module(value: Any) -> bool:
 
 
 def _containers(modules: list[Any], known: list[Any]) -> list[Any]:
-    """Return ``modules``, and in place of those that are part of another one, or of a ``known`` one, the largest such."""
+    """Return ``modules``, but the largest other one, of them or the ``known`` ones, in place of its parts."""
     around: dict[int, tuple[int, Any]] = {}
     for module in known + modules:
         parts = [part for _, part in module.named_modules()]

@@ -155,6 +155,14 @@ def test_parameters_outside_of_modules():
     assert titles(draw(weight * 2.0, names={"w": weight}), "parameter") == ["w"]
 
 
+def test_a_variable_for_a_models_parameter_does_not_hide_its_path():
+    model = nn.Linear(1, 1)
+    weight = model.weight
+    assert titles(draw(model(autograd.ones(1, 1)) * weight), "parameter") == ["weight", "bias"]
+    model = nn.Sequential(model)
+    assert titles(draw(model(autograd.ones(1, 1)) * weight), "parameter") == ["0.weight", "0.bias"]
+
+
 def test_paths_of_two_models_begin_with_the_model():
     first, second = nn.Linear(1, 1), nn.Linear(1, 1)
     y = second(first(autograd.ones(1, 1)))
