@@ -169,7 +169,7 @@ class _Writer:
         label = f"<B>{escape(name)}</B>: {escape(kind)}" if name else f"<B>{escape(kind)}</B>"
         label += size
         if self.rankdir in ("TB", "BT"):  # wide enough for the stream of data to pass beside the text
-            label += "&#160;" * len(cluster.title + size)
+            label += " " * len(cluster.title + size)
         fill = theme.cluster if cluster.depth % 2 else theme.cluster_deeper
         style = "rounded,dashed,filled" if cluster.id == "unused" else "rounded,filled"
         return (
@@ -224,7 +224,7 @@ class _Writer:
                 texts.append("NaN" if use.gradient.not_a_number else "inf")
             else:
                 texts.append(number(use.gradient.values[0] if use.gradient.scalar else size, 2))  # type: ignore[index]
-        elif self.view == "backward":
+        elif self.view == "backward" or (self.view == "both" and self.graph.recorded and use.count > 1):
             kind = "use gradient"
             attributes.append(f'color="{theme.gradient}"')
         if self.view == "backward":
@@ -246,8 +246,10 @@ class _Writer:
                 attributes.append("dir=back")
         if texts:
             text = " ".join(texts)
-            if across is not None and self.rankdir in ("LR", "RL"):  # Graphviz centres it on the arrow: to the right
-                text = "\u00a0" * (len(text) + 4) + text
+            if self.rankdir in ("TB", "BT"):  # Graphviz puts it right next to the arrow
+                text = " " + text
+            elif across is not None:  # and here on the arrow
+                text = " " * (len(text) + 5) + text
             attributes.append(f"label={quote(text)}")
         attributes.append(
             f'class="{kind}" edgetooltip={quote(use_tooltip(use, self.graph, self.labels.show.precision))}'

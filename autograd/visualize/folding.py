@@ -135,6 +135,8 @@ def _box(role: str, title: str, cluster: str | None, members: list[Vertex], para
         cluster,
         shape=None if last is None else last.shape,
         dtype=None if last is None else last.dtype,
+        gradient=None if last is None else last.gradient,
+        graded=last is not None and last.gradient is not None,
         ops=sum(v.ops for v in members),
         parameters=parameters,
     )
@@ -157,14 +159,14 @@ def _merged(graph: Graph, boxes: list[tuple[Vertex, list[Vertex]]], clusters: se
         elif source != target:
             known = merged.get((source, target))
             if known is None:
-                merged[source, target] = known = Use(
-                    source, target, flows=use.flows, cut=use.cut, output=use.output if source == use.source else None
-                )
+                known = Use(source, target, count=use.count, flows=use.flows, cut=use.cut, gradient=use.gradient)
+                known.output = use.output if source == use.source else None
+                merged[source, target] = known
                 smaller.uses.append(known)
             else:
-                known.count += 1
+                known.count += use.count
                 known.flows = known.flows or use.flows
-                known.output = known.cut = None
+                known.output = known.cut = known.gradient = None
     made = {box.id: box for box, _ in boxes}
     for use in smaller.uses:
         if use.source in made:

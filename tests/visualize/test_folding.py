@@ -66,6 +66,20 @@ def test_arrows_into_a_box_are_counted():
     assert "×3" in picture.dot()
 
 
+def test_gradients_of_boxes():
+    autograd.manual_seed(0)
+    model = nn.Sequential(nn.Linear(2, 2), nn.Tanh(), nn.Linear(2, 1))
+    loss = model(autograd.ones(1, 2)).sum()
+    with autograd.record_backward() as tape:
+        loss.backward()
+    whole, boxes = draw(tape), draw(tape, level="modules")
+    assert boxes.node("1: Tanh").gradient == whole.node("tanh").gradient
+    assert boxes.to_dict()["uses"][0]["gradient"] == next(
+        use["gradient"] for use in whole.to_dict()["uses"] if use["target"] == whole.node("tanh").id
+    )
+    assert all("gradient" in use for use in boxes.to_dict()["uses"])
+
+
 @pytest.mark.parametrize("max_nodes", [10, 20, 50, 100, 150, 300])
 @pytest.mark.parametrize("blocks", [1, 10, 30, 100])
 def test_auto_stays_within_the_limit_and_loses_nothing(blocks, max_nodes):
@@ -83,6 +97,21 @@ def test_auto_collapses_the_deepest_first():
     assert titles(draw(loss, max_nodes=100), "module")[0] == "0.0: Linear"
     assert titles(draw(loss, max_nodes=50), "module")[0] == "0: Sequential"
     del model
+
+
+def test_uses_are_counted_through_all_foldings():
+    class Powers(nn.Module):
+        def forward(self, x):
+            for _ in range(100):
+                x = x * self.factor
+            return x
+
+    powers = Powers()
+    powers.factor = nn.Parameter(autograd.ones(1))
+    picture = draw(powers(leaf([1.0], "x")), max_nodes=12)
+    assert picture.node("factor").uses == 100
+    assert sum(u["count"] for u in picture.to_dict()["uses"] if u["source"] == picture.node("factor").id) == 100
+    assert len(titles(picture, "op")) == 6
 
 
 def test_many_leaves():
