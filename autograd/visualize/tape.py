@@ -71,7 +71,7 @@ class Tape:
         self._sums.pop(node.serial, None)
         given = []
         for position, (parent, contribution) in enumerate(zip(node.inputs, contributions, strict=False)):
-            if parent is not None and contribution is not None:
+            if parent is not None and hasattr(contribution, "shape"):  # what is no array, the engine complains of
                 given.append(self._contribution(node, position, parent, contribution))
         now = time.perf_counter()
         parts = gradient if isinstance(gradient, Cotangents) else (gradient,)

@@ -133,6 +133,12 @@ def test_nan_on_arrows():
     assert "#A6006B" in dot
 
 
+def test_a_wrong_formula_is_still_the_engines_to_complain_of():
+    broken = autograd.primitive(lambda x: x * 2.0, x=lambda g: 1.0)
+    with record_backward(), pytest.raises(TypeError, match="returned 1.0, not an array"):
+        broken(leaf(1.0)).backward()
+
+
 def test_an_empty_tape():
     with record_backward() as tape:
         pass
