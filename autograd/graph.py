@@ -121,8 +121,8 @@ class Node:
                 if getattr(array, "dtype", None) is not None and since(array, self.serial):
                     what = "its output" if name == "out" else f"its argument {name}"
                     raise RuntimeError(
-                        f"backward of {self.op.name}: {what}, of shape {array.shape}, was changed in place after it was "
-                        f"saved. Make the change out of place (y = y + 1 instead of y += 1 or y.add_(1)), change a "
+                        f"backward of {self.op.name}: {what}, of shape {array.shape}, was changed in place after it "
+                        f"was saved. Make the change out of place (y = y + 1 instead of y += 1 or y.add_(1)), change a "
                         f".clone(), or call backward() before the change"
                     )
 

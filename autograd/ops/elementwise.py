@@ -19,7 +19,7 @@ positive = elementwise(np.positive, x=lambda g: g)
 
 
 def _power_a(g, a, b):
-    return g * where(b == 0, 0, b * a ** where(b == 0, 1, b - 1))
+    return where(b == 0, 0, g * b * a ** where(b == 0, 1, b - 1))
 
 
 def _power_b(g, a, b, out):
@@ -88,28 +88,28 @@ def where(condition, a, b):
     return np.where(condition, a, b)
 
 
-def _share(g, wins, ties):
-    return keep(g, wins) + keep(g / 2, ties)
+def _share(g, loses, ties):
+    return keep(g, ~(loses | ties)) + keep(g / 2, ties)
 
 
 maximum = elementwise(
     np.maximum,
-    a=lambda g, a, b: _share(g, a > b, a == b),
-    b=lambda g, a, b: _share(g, b > a, a == b),
+    a=lambda g, a, b: _share(g, a < b, a == b),
+    b=lambda g, a, b: _share(g, b < a, a == b),
 )
 minimum = elementwise(
     np.minimum,
-    a=lambda g, a, b: _share(g, a < b, a == b),
-    b=lambda g, a, b: _share(g, b < a, a == b),
+    a=lambda g, a, b: _share(g, a > b, a == b),
+    b=lambda g, a, b: _share(g, b > a, a == b),
 )
 
 absolute = elementwise(np.absolute, x=lambda g, x: g * np.sign(x))
 sign = elementwise(np.sign, x=lambda g: g * 0)
 
 
-@elementwise(x=lambda g, out: keep(g, out > 0))
+@elementwise(x=lambda g, out: keep(g, out != 0))
 def relu(x):
-    """Rectified linear unit: max(x, 0)."""
+    """Rectified linear unit: max(x, 0); NaN passes, forward and backward."""
     return np.maximum(x, np.zeros(x.shape[-1:], x.dtype))  # half the time of a scalar 0, which is not vectorized
 
 

@@ -1,5 +1,7 @@
 """Indexing, and its adjoint: reading elements at an index, and adding elements at an index into zeros."""
 
+import math
+
 import numpy as np
 
 from ..primitive import primitive, unbroadcast
@@ -15,7 +17,7 @@ def getitem(x, *, index):
 @primitive(values=lambda g, index: getitem(g, index=index))
 def place(values, *, index, shape):
     """Zeros of ``shape`` with ``values`` added at ``index``; where an index repeats, its values add up."""
-    out = np.zeros_like(values, shape=shape)
+    out = np.zeros_like(values, shape=shape, order="C")
     if not _may_repeat(index):
         out[index] = values
     elif isinstance(index, np.ndarray) and out.ndim == 1:
@@ -47,7 +49,7 @@ def setitem(x, value, *, index):
 def _assigned(g, value_shape, x_shape, index):
     gradient = getitem(g, index=index)
     if _may_repeat(index):
-        turns = np.arange(gradient.size).reshape(gradient.shape)
+        turns = np.arange(math.prod(gradient.shape)).reshape(gradient.shape)
         last = np.zeros(x_shape, turns.dtype)
         last[index] = turns
         gradient = keep(gradient, last[index] == turns)

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..primitive import primitive
 from .elementwise import keep
-from .shape import concatenate, reshape, stack
+from .shape import concatenate, reshape, stack, transpose
 
 
 def kept(shape, axis):
@@ -31,7 +31,7 @@ def reduced(shape, axis):
 @primitive(x=lambda g, x_shape, axis: sum(g, axis, keepdims=True).reshape(x_shape))
 def spread(x, *, shape, axis):
     """A reduced array, repeated along the axes it was reduced over: the adjoint of `sum`."""
-    out = np.empty_like(x, shape=shape)
+    out = np.empty_like(x, shape=shape, order="C")
     out[...] = x if axis is None else x.reshape(kept(shape, axis))
     return out
 
@@ -60,10 +60,10 @@ def others(x, axis):
     axes = tuple(a % (len(x.shape) or 1) for a in axes) if x.shape else ()
     rest = tuple(i for i in range(len(x.shape)) if i not in axes)
     order = rest + axes
-    moved = x.transpose(order)
+    moved = transpose(x, axes=order)
     rows = moved.reshape((math.prod(x.shape[i] for i in rest), math.prod(x.shape[i] for i in axes)))
     back = tuple(sorted(range(len(order)), key=order.__getitem__))
-    return _others(rows).reshape(moved.shape).transpose(back)
+    return transpose(_others(rows).reshape(moved.shape), axes=back)
 
 
 def _others(rows):
@@ -128,7 +128,7 @@ def amin(x, axis=None, *, keepdims=False):
 def _to_extremes(g, x, out, axis):
     there = x == reshape(out, shape=kept(x.shape, axis))
     there = there | (x != x)  # the maximum of an array with NaN is NaN
-    ties = np.add.reduce(there, axis=axis, keepdims=True)
+    ties = np.add.reduce(there, axis=axis, keepdims=True).astype(x.dtype)
     return keep(spread(g, shape=x.shape, axis=axis) / ties, there)
 
 
@@ -161,7 +161,7 @@ def _along(x, indices, axis, keepdims):
 @primitive(values=lambda g, indices, axis, shape: take_along(g, indices, axis=axis))
 def put_along(values, indices, *, axis, shape):
     """Zeros of ``shape``, with ``values`` at one index along ``axis``: the adjoint of `take_along`."""
-    out = np.zeros_like(values, shape=shape)
+    out = np.zeros_like(values, shape=shape, order="C")
     if not shape:
         return values + out
     out[_at(indices, axis, shape)] = values.reshape(kept(shape, axis))

@@ -18,7 +18,7 @@ def transpose(x, *, axes):
 
 
 def _inverse(axes):
-    return tuple(sorted(range(len(axes)), key=axes.__getitem__))
+    return tuple(sorted(range(len(axes)), key=lambda i: axes[i] % len(axes)))
 
 
 @primitive(x=lambda g, x_shape: unbroadcast(g, x_shape))

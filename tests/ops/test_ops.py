@@ -1,0 +1,61 @@
+"""Every op, over the table in cases.py: all of `check_op`, and equal to PyTorch."""
+
+import importlib
+import pkgutil
+
+import numpy as np
+import pytest
+
+import autograd
+from autograd import ops
+from autograd.testing import check_op
+from tests.ops.cases import CASES
+from tests.parity import compare
+
+
+def name_of(case):
+    statics = ", ".join(f"{k}={v!r}" for k, v in case.statics.items())
+    shapes = ", ".join(str(np.shape(a)) for a in case.args)
+    return f"{case.op.op.name}({shapes}{'; ' if statics else ''}{statics})".replace("\n", "")
+
+
+def every_op():
+    for module in pkgutil.iter_modules(ops.__path__):
+        family = importlib.import_module(f"autograd.ops.{module.name}")
+        for name, op in vars(family).items():
+            if hasattr(op, "op") and op.__module__ == family.__name__:
+                yield f"{module.name}.{name}", op
+
+
+def test_every_op_has_a_row():
+    covered = {case.op.op for case in CASES}
+    assert [name for name, op in every_op() if op.op not in covered] == []
+
+
+def test_every_op_says_what_it_computes():
+    assert [name for name, op in every_op() if not (op.__doc__ or op.op.forward.__doc__)] == []
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.checked], ids=name_of)
+def test_check_op(case):
+    check_op(case.op, *case.args, order=case.order, **case.statics)
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
+@pytest.mark.parametrize("case", [case for case in CASES if case.torch is not None], ids=name_of)
+def test_equal_to_pytorch(torch, case, dtype):
+    theirs = getattr(torch, case.torch) if isinstance(case.torch, str) else lambda *xs: case.torch(torch, *xs)
+    ours = lambda *xs: case.op(*xs, **case.statics)  # noqa: E731
+    for arrays in (case.args, *case.special):
+        compare(ours, theirs, torch, arrays, dtype, case.order)
+    for arrays in case.singular:
+        with np.errstate(all="ignore"):
+            compare(ours, theirs, torch, arrays, dtype, case.order)
+
+
+def test_the_gradient_of_a_leaf_has_its_dtype_under_promotion():
+    x = autograd.ones(2, requires_grad=True)
+    y = autograd.ones(2, dtype=autograd.float64, requires_grad=True)
+    (x * y + x / y).sum().backward()
+    assert x.grad.dtype == autograd.float32
+    assert y.grad.dtype == autograd.float64
