@@ -68,10 +68,10 @@ def draw(
     >>> y.backward()
     >>> print(autograd.draw(y).text())
     backprop graph: 2 ops
-      x               ()  3  grad 7
-      %1 = ×(x, x)    ()  9  grad 1
-      %2 = +(%1, x)   ()
-      y = %2          ()  12  grad 1
+      x            ()  3  grad 7
+      %1 = x × x   ()  9  grad 1
+      %2 = %1 + x  ()
+      y = %2       ()  12  grad 1
     """
     given = dict(locals())
     for option, choices in _CHOICES.items():

@@ -1,9 +1,14 @@
 """The graph as text: what is computed from what, in order, indented by module. Needs no renderer."""
 
+from collections.abc import Sequence
+
 from .labels import TENSORS, Show
 from .model import LEAVES, Graph, Use, Vertex
+from .operation import SYMBOLS
 from .summary import shape_text
 from .words import gradient_text, source_text, value_text
+
+_SYMBOLS = set(SYMBOLS.values())
 
 
 def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) -> str:
@@ -26,14 +31,10 @@ def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) 
             size = f"  {cluster.parameters:,} params" if cluster.parameters else ""
             written.append((depth, f"{cluster.title}{size}", "", ""))
         open_clusters = path
-        made = arguments.get(vertex.id, ())
+        made = arguments.get(vertex.id, [])
         head = names[vertex.id]
         if vertex.role not in LEAVES:
-            given = [_given(use, names) for use in made] + [f"{name}={value}" for name, value in vertex.attributes]
-            if vertex.role in TENSORS:
-                head = f"{head} = {given[0]}" if given else head
-            else:
-                head = f"{head} = {vertex.title}({', '.join(given)})"
+            head += f" = {_given(made[0], names) if vertex.role in TENSORS else _expression(vertex, made, names)}"
         written.append((len(path), head, _kind(vertex, show, usual), _values(vertex, show)))
     width = min(max((2 * depth + len(head) for depth, head, kind, _ in written if kind), default=0), 60)
     kinds = max((len(kind) for _, _, kind, _ in written), default=0)
@@ -100,6 +101,21 @@ def _path(graph: Graph, cluster: str | None) -> list[str]:
         path.append(cluster)
         cluster = graph.clusters[cluster].parent
     return path[::-1]
+
+
+def _expression(vertex: Vertex, made: Sequence[Use], names: dict[str, str]) -> str:
+    """Return what a vertex computes, as one would write it: ``x × 2.0``, ``sum(x, axis=1)``."""
+    left, _, right = vertex.title.partition(" ")  # a constant is written into the title, on its side of the symbol
+    given = [_given(use, names) for use in made]
+    operands = {use.argument: name for use, name in zip(made, given, strict=True)} | dict(vertex.attributes)
+    if left in _SYMBOLS and right:
+        return f"{given[0]} {vertex.title}"
+    if right in _SYMBOLS:
+        return f"{vertex.title} {given[0]}"
+    if left in _SYMBOLS and {"a", "b"} == operands.keys():
+        return f"{operands['a']} {left} {operands['b']}"
+    given += [f"{name}={value}" for name, value in vertex.attributes]
+    return f"{vertex.title}({', '.join(given)})"
 
 
 def _given(use: Use, names: dict[str, str]) -> str:

@@ -130,7 +130,7 @@ def test_the_text():
         "2.weight",
         "2.bias",
         "%3 = linear(%2, 2.weight, 2.bias)",
-        "%4 = −(%3, b=array (4, 1))",
+        "%4 = %3 − array (4, 1)",
         "%5 = square(%4)",
         "%6 = mean(%5)",
         "loss = %6",
@@ -138,9 +138,24 @@ def test_the_text():
     assert all("grad" in line for line in lines if ".weight" in line and "=" not in line)
 
 
+def test_operators_in_text():
+    x, array = leaf([2.0, 3.0], "x"), autograd.tensor([1.0, 2.0])
+    for y, expected in (
+        (x * 2.0, "x × 2.0"),
+        (1.0 - x, "1.0 − x"),
+        (x**2, "x ^ 2"),
+        (x / x, "x ÷ x"),
+        (array - x, "array (2,) − x"),
+        (x @ array, "x @ array (2,)"),
+        (x.sum(dim=0), "sum(x, axis=0)"),
+        (-x, "negative(x)"),
+    ):
+        assert f"%1 = {expected}  " in draw(y, names={}).text()
+
+
 def test_the_text_tells_tensors_of_the_same_name_apart():
     text = draw(leaf(1.0, "x") * leaf(2.0, "x"), names={}).text()
-    assert "×(x, x#2)" in text
+    assert "x × x#2" in text
 
 
 def test_notebooks_show_the_picture_with_ids_of_its_own():
