@@ -320,7 +320,7 @@ def _check_float32(call: _Call, order: int) -> None:
     arrays = [array.astype(np.float32) if array.dtype.kind == "f" else array for array in call.arrays]
     # What float64 makes of the same numbers: the rounding of the arguments is not the op's.
     exact = [array.astype(np.float64) if array.dtype.kind == "f" else array for array in arrays]
-    for out, reference in zip(call([Tensor._wrap(a) for a in arrays]), call(exact), strict=True):
+    for out, reference in zip(*(call([Tensor._wrap(a) for a in each]) for each in (arrays, exact)), strict=True):
         if reference.dtype.kind == "f" and out.dtype != np.float32:
             call.fail(f"float32 in, but {out.dtype} out: a float64 array in the function makes everything float64")
         call.same("output in float32", out, reference, 1e-4)
