@@ -162,8 +162,8 @@ def rows(summary: Summary, precision: int) -> list[str]:
         return [number(summary.values[0], precision)]
     texts = numbers(summary.values, precision)
     columns = summary.shape[-1]
-    if columns == len(texts) or columns > 8:  # a single row: wrapped, as it would be the widest thing in the picture
-        columns = columns if columns <= 4 else 4
+    if (columns in (1, len(texts)) and len(texts) > 4) or columns > 8:
+        columns = 4  # a long row or column would be the largest thing in the picture: it is wrapped
     return [" ".join(texts[i : i + columns]) for i in range(0, len(texts), columns)]
 
 
