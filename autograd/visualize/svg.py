@@ -9,7 +9,7 @@ from .theme import FONT, FONT_STACK
 from .words import clean
 
 _SVG = "http://www.w3.org/2000/svg"
-_XLINK = "http://www.w3.org/1999/xlink"
+_GROUP = f"{{{_SVG}}}g"
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -22,16 +22,11 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
     root.set("role", "img")
     root.set("aria-label", clean(description))
     root.set("style", "max-width:100%;height:auto")
-    for parent in root.iter():
-        for position, child in enumerate(parent):
-            links = [g for g in child if g.tag == f"{{{_SVG}}}g" and len(g) == 1 and g[0].tag == f"{{{_SVG}}}a"]
-            for wrapper in links:  # tooltips as links to nowhere: the titles say it
-                place = list(child).index(wrapper)
-                child.remove(wrapper)
-                for offset, element in enumerate(list(wrapper[0])):
-                    child.insert(place + offset, element)
-            del position
-    for group in root.iter(f"{{{_SVG}}}g"):
+    for group in list(root.iter(_GROUP)):
+        for wrapper in [g for g in group if g.tag == _GROUP and len(g) == 1 and g[0].tag == f"{{{_SVG}}}a"]:
+            place = list(group).index(wrapper)  # a tooltip is drawn as a link to nowhere; here the titles say it
+            group[place : place + 1] = list(wrapper[0])
+    for group in root.iter(_GROUP):
         name = group.get("id", "")
         title = group.find(f"{{{_SVG}}}title")
         if title is not None:
@@ -42,7 +37,7 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
         if name:
             group.set("id", f"bp-{uid}-{name}")
     for text in root.iter(f"{{{_SVG}}}text"):
-        if text.get("font-family") in (FONT, f"{FONT},monospace"):
+        if text.get("font-family", "").startswith(FONT):  # some versions add a fallback of their own
             text.set("font-family", FONT_STACK)
         text.attrib.pop(f"{{{_XML}}}space", None)
         if text.text and text.text != " ".join(text.text.split()):  # columns of numbers keep their spaces
@@ -51,5 +46,4 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
     metadata.text = clean(json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
     root.insert(0, metadata)
     ET.register_namespace("", _SVG)
-    ET.register_namespace("xlink", _XLINK)
     return ET.tostring(root, encoding="unicode") + "\n"
