@@ -205,7 +205,7 @@ def broadcast_to(input: Any, shape: Any) -> Any:
     tensor([[1, 2],
             [1, 2]])
     """
-    return ops.broadcast_to(input, shape=_sizes((shape,)))
+    return expand(input, shape)
 
 
 def expand(input: Any, *sizes: Any) -> Any:
@@ -218,11 +218,12 @@ def expand(input: Any, *sizes: Any) -> Any:
     """
     shape, target = tuple(input.shape), _sizes(sizes)
     extra = len(target) - len(shape)
-    if extra < 0 or -1 in target[:extra]:
-        raise RuntimeError(f"expand: sizes {target} do not extend shape {shape}")
-    return ops.broadcast_to(
-        input, shape=target[:extra] + tuple(n if m == -1 else m for n, m in zip(shape, target[extra:], strict=True))
-    )
+    filled = target[:extra] + tuple(n if m == -1 else m for n, m in zip(shape, target[max(extra, 0) :], strict=False))
+    if extra < 0 or -1 in filled or any(n not in (1, m) for n, m in zip(shape, filled[extra:], strict=True)):
+        raise RuntimeError(
+            f"expand: shape {shape} does not expand to {target}: only dimensions of size 1 do, and new ones in front"
+        )
+    return ops.broadcast_to(input, shape=filled)
 
 
 def cat(tensors: Any, dim: int = 0, *, axis: int | None = None) -> Any:
