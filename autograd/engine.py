@@ -170,7 +170,7 @@ def _loop(
         if observers:
             for observer in observers:
                 observer(node, gradient, contributions)
-        if saved and not retain_graph:
+        if not retain_graph and node.op.saves_arrays:
             node.saved = None
         saved = None
         position = 0  # zip would take longer than the rest of this loop

@@ -50,6 +50,7 @@ class _FunctionOp:
     """The op of the nodes of one Function class: what the engine, pictures and error messages ask for."""
 
     saved = ("saved_tensors", "ctx")
+    saves_arrays = True
     statics: tuple[str, ...] = ()
     arrays: tuple[str, ...] = ()
     variadic = "argument"

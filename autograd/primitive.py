@@ -90,6 +90,8 @@ class Primitive:
         self.saved = tuple(
             dict.fromkeys(n for r in self.reads.values() for n in r if n != "g" and n not in self.statics)
         )
+        arguments = (*self.arrays, self.variadic, "out")
+        self.saves_arrays = any(name in arguments for name in self.saved)  # rather than shapes and dtypes only
         self._check_names()
         self._signature = signature
 
@@ -616,6 +618,7 @@ class _Pick:
     """The op of the nodes between an op with several outputs and the tensors of its outputs."""
 
     name, title, saved, statics, arrays, variadic = "output", "Output", (), ("index",), ("outputs",), None
+    saves_arrays = False
 
     @staticmethod
     def pull(inputs: Any, saved: Any, statics: Any, g: Any) -> tuple[Any, ...]:
