@@ -1,0 +1,175 @@
+"""Grad modes: nested, decorating, in generators, with exceptions, per thread."""
+
+import threading
+
+import pytest
+
+import autograd
+from autograd import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
+
+X = autograd.tensor([1.0], requires_grad=True)
+
+
+def test_nesting():
+    assert is_grad_enabled()
+    with no_grad():
+        assert not is_grad_enabled()
+        with enable_grad():
+            assert is_grad_enabled()
+            assert (X * 2).requires_grad
+            with no_grad():
+                assert not (X * 2).requires_grad
+            assert is_grad_enabled()
+        assert not is_grad_enabled()
+    assert is_grad_enabled()
+
+
+def test_one_object_entered_again():
+    mode = no_grad()
+    with mode:
+        with mode:
+            assert not is_grad_enabled()
+        assert not is_grad_enabled()
+        with enable_grad(), mode:
+            assert not is_grad_enabled()
+    assert is_grad_enabled()
+
+
+def test_exceptions_restore_the_mode():
+    with pytest.raises(ZeroDivisionError), no_grad(), enable_grad():
+        raise ZeroDivisionError
+    assert is_grad_enabled()
+
+
+@pytest.mark.parametrize("decorator", [lambda: no_grad, lambda: no_grad(), lambda: set_grad_enabled(False)])
+def test_decorated_functions(decorator):
+    @decorator()
+    def depth(n):
+        """Recursive."""
+        assert not is_grad_enabled()
+        with enable_grad():
+            if n:
+                depth(n - 1)
+            assert is_grad_enabled()
+        assert not is_grad_enabled()
+        if n == 2:
+            raise ValueError
+        return n
+
+    assert depth.__name__ == "depth"
+    assert depth.__doc__ == "Recursive."
+    assert depth(1) == 1
+    with pytest.raises(ValueError):  # noqa: PT011
+        depth(3)
+    assert is_grad_enabled()
+
+
+def test_enable_grad_decorates():
+    @enable_grad()
+    def square(x):
+        return x * x
+
+    with no_grad():
+        assert square(X).requires_grad
+        assert not is_grad_enabled()
+
+
+def test_set_grad_enabled_as_a_statement():
+    set_grad_enabled(False)
+    assert not is_grad_enabled()
+    set_grad_enabled(True)
+    assert is_grad_enabled()
+
+
+def test_set_grad_enabled_as_a_context():
+    for mode in (True, False):
+        with set_grad_enabled(mode):
+            assert is_grad_enabled() == mode
+        assert is_grad_enabled()
+    with no_grad():
+        with set_grad_enabled(True):
+            assert is_grad_enabled()
+        assert not is_grad_enabled()
+
+
+def test_generators_have_a_mode_of_their_own():
+    @no_grad()
+    def counter():
+        try:
+            for i in range(3):
+                assert not is_grad_enabled()
+                received = yield i
+                assert not is_grad_enabled()
+                assert received in (None, "sent")
+        except ZeroDivisionError:
+            assert not is_grad_enabled()
+            yield "caught"
+        finally:
+            assert not is_grad_enabled()
+        return "end"
+
+    generator = counter()
+    assert is_grad_enabled()
+    assert next(generator) == 0
+    assert is_grad_enabled()
+    assert generator.send("sent") == 1
+    assert generator.throw(ZeroDivisionError) == "caught"
+    assert is_grad_enabled()
+    with pytest.raises(StopIteration) as stop:
+        next(generator)
+    assert stop.value.value == "end"
+    other = counter()
+    next(other)
+    other.close()
+    assert is_grad_enabled()
+    assert list(counter()) == [0, 1, 2]
+
+
+def test_a_generator_in_the_callers_no_grad():
+    @enable_grad()
+    def values():
+        yield (X * 2).requires_grad
+
+    with no_grad():
+        assert list(values()) == [True]
+        assert not is_grad_enabled()
+
+
+def test_threads_start_with_recording():
+    seen = {}
+
+    def work():
+        seen["start"] = is_grad_enabled()
+        set_grad_enabled(False)
+        seen["end"] = is_grad_enabled()
+
+    with no_grad():
+        thread = threading.Thread(target=work)
+        thread.start()
+        thread.join()
+        assert not is_grad_enabled()
+    assert seen == {"start": True, "end": False}
+    assert is_grad_enabled()
+
+
+def test_classes_are_refused():
+    with pytest.raises(TypeError, match="decorates functions, not the class Model: decorate its methods"):
+
+        @no_grad()
+        class Model:
+            pass
+
+
+def test_creation_under_no_grad_may_require_grad():
+    with no_grad():
+        x = autograd.tensor([1.0], requires_grad=True)
+    assert x.requires_grad
+    assert (x * 2).requires_grad
+
+
+def test_backward_under_no_grad():
+    y = (X * X).sum()
+    with no_grad():
+        (gradient,) = autograd.grad(y, X)
+    assert gradient.tolist() == [2.0]
+    assert not gradient.requires_grad
