@@ -18,7 +18,7 @@ def quotes():
                 yield pytest.param(path, line, id=f"{document.name}: {line.strip()}")
 
 
-@pytest.mark.parametrize(("path", "line"), quotes())
+@pytest.mark.parametrize(("path", "line"), list(quotes()))
 def test_quoted_lines_are_in_the_file(path, line):
     assert line in (ROOT / path).read_text(encoding="utf-8").splitlines()
 
