@@ -1,10 +1,11 @@
 """Dtypes: PyTorch's names for NumPy's dtypes, the default dtype, and PyTorch's rules of type promotion.
 
 NumPy's and PyTorch's promotion differ where an integer meets float32 (NumPy: float64, PyTorch: float32) and for 0-d
-operands (strong in NumPy; in PyTorch they only matter by kind). Ops compute with NumPy; where the result is float64
-without all operands being so, `promoted` gives it the dtype that PyTorch's rules ask for.
+operands (strong in NumPy; in PyTorch they only matter by kind). Ops compute with NumPy; where the result is of another
+dtype than an operand, `promoted` gives it the dtype that PyTorch's rules ask for.
 """
 
+import functools
 from typing import Any
 
 import numpy as np
@@ -56,19 +57,25 @@ def result_type(*operands: Any) -> DType:
     >>> autograd.result_type(autograd.arange(3), 1.5)
     dtype('float32')
     """
+    if not operands:
+        raise TypeError("result_type: needs at least one operand")
+    return _result(frozenset([_rank_and_dtype(operand) for operand in operands]))
+
+
+@functools.cache
+def _result(operands: frozenset[tuple[int, DType]]) -> DType:
     result: DType | None = None
-    by_rank: list[list[DType]] = [[], [], []]
-    for operand in operands:
-        rank, dtype = _rank_and_dtype(operand)
-        by_rank[rank].append(dtype)
-    for dtypes in by_rank:
-        if dtypes:
-            here = dtypes[0]
-            for other in dtypes[1:]:
-                here = _join(here, other)
-            if result is None or _CATEGORY[here.kind] > _CATEGORY[result.kind]:
-                result = here if result is None or result.kind != "f" else _join(result, here)
-    assert result is not None, "result_type: needs at least one operand"
+    for rank in range(3):
+        here = [dtype for r, dtype in operands if r == rank]
+        if not here:
+            continue
+        dtype = functools.reduce(_join, here)
+        if result is None:
+            result = dtype
+        elif _CATEGORY[dtype.kind] > _CATEGORY[result.kind]:
+            # A complex number among real ones gives them imaginary parts, not its own precision.
+            result = np.promote_types(result, complex64) if result.kind == "f" else dtype
+    assert result is not None
     return result
 
 
@@ -95,8 +102,11 @@ def _join(a: DType, b: DType) -> DType:
 
 
 def promoted(out: Any, operands: tuple[Any, ...]) -> Any:
-    """Return ``out``, computed by NumPy from ``operands``, in the dtype of PyTorch's promotion rules."""
-    dtype = result_type(*operands)
-    if dtype.kind in "iub":
+    """Return ``out``, computed by NumPy from ``operands``, in the dtype of PyTorch's promotion rules.
+
+    A result of another kind than theirs, such as the absolute values of complex numbers, keeps its dtype.
+    """
+    dtype, computed = result_type(*operands), out.dtype
+    if dtype.kind in "iub" and computed.kind == "f":
         dtype = _default
-    return out if out.dtype == dtype else out.astype(dtype)
+    return out if computed == dtype or _CATEGORY[computed.kind] != _CATEGORY[dtype.kind] else out.astype(dtype)

@@ -41,6 +41,7 @@ RESERVED = {
     "g",
     "out",
     "out_shape",
+    "out_dtype",
     "node",
     "result",
     "scope",
@@ -352,7 +353,7 @@ def _define(
 
 
 _RECORD_FREE = (
-    "_Tensor, _Node, _state, _new, _constant, _promoted, _shape, _float64, _generic, _asarray, _serials, _watchers, "
+    "_Tensor, _Node, _state, _new, _constant, _promoted, _shape, _bool, _generic, _asarray, _serials, _watchers, "
     "_op, _forward, _record"
 )
 
@@ -369,7 +370,6 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
     unary = len(arrays) == 1 and not many
     arguments = [*arrays, *([many] if many else [])]
     operands = _tuple([*arrays, *([f"*{many}"] if many else [])])
-    array_values = _tuple([*(f"{n}_array" for n in arrays), *([f"*{many}_arrays"] if many else [])])
     nodes = _tuple([*(f"{n}_node" for n in arrays), *([f"*{many}_nodes"] if many else [])])
 
     def call(suffix: str) -> str:
@@ -425,11 +425,14 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
         lines += ["    if not recorded:", "        return out"]
     if op.outputs is None:
         if op.elementwise or many:
-            same = [f'getattr({n}_array, "dtype", _float64) is _float64' for n in arrays]
-            same += [f'all([getattr(x, "dtype", _float64) is _float64 for x in {many}_arrays])'] if many else []
+            mixed = [n for n in arguments if n in op.pullbacks] or arguments  # not the condition of where
+            same = [f'getattr({n}_array, "dtype", out_dtype) is out_dtype' for n in mixed if n != many]
+            same += [f'all([getattr(x, "dtype", out_dtype) is out_dtype for x in {many}_arrays])'] if many else []
+            values = _tuple([f"*{n}_arrays" if n == many else f"{n}_array" for n in mixed])
             lines += [
-                f"    if out.dtype is _float64 and not ({' and '.join(same)}):",
-                f"        out = _promoted(out, {array_values})",
+                "    out_dtype = out.dtype",
+                f"    if not ({' and '.join(same)}) and out_dtype is not _bool:",
+                f"        out = _promoted(out, {values})",
             ]
         lines += ["    if isinstance(out, _generic):", "        out = _asarray(out)"]
 
@@ -723,7 +726,7 @@ _SHARED = {
         "_constant": constant,
         "_promoted": dtypes.promoted,
         "_shape": np.shape,
-        "_float64": dtypes.float64,
+        "_bool": dtypes.bool_,
         "_generic": np.generic,
         "_asarray": np.asarray,
         "_serials": serials,

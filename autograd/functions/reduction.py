@@ -77,6 +77,8 @@ def prod(
     >>> x.grad
     tensor([0., 6., 0.])
     """
+    if dtype is None and getattr(input, "dtype", int64).kind == "u":
+        dtype = int64
     return ops.prod(input, _axis(dim, axis), dtype, keepdims=keepdim or keepdims)
 
 

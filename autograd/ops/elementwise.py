@@ -61,6 +61,8 @@ tanh = elementwise(np.tanh, x=lambda g, out: g * (1 - out * out))
 @elementwise(x=lambda g, out: g * (out * (1 - out)))
 def sigmoid(x):
     """Logistic function: 1 / (1 + exp(-x)), as (1 + tanh(x/2)) / 2 where that is exact, without overflow."""
+    if x.dtype.kind in "bu":
+        x = x + 0.0  # there is no -x of these
     small = np.exp(-np.abs(x))  # in (0, 1]: never overflows
     return np.where(x >= 0, 1, small) / (1 + small)
 
