@@ -434,7 +434,11 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
                 f"    if not ({' and '.join(same)}) and out_dtype is not _bool:",
                 f"        out = _promoted(out, {values})",
             ]
-        lines += ["    if isinstance(out, _generic):", "        out = _asarray(out)"]
+        lines += [
+            "    out_shape = out.shape",
+            "    if not out_shape and isinstance(out, _generic):",
+            "        out = _asarray(out)",
+        ]
 
     # Record.
     lines += [
@@ -459,7 +463,7 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
     lines += [f"    node.saved = {_tuple(_save(op, n) for n in op.saved)}", f"    node.statics = {_tuple(op.statics)}"]
     if op.outputs is None:
         lines += [
-            "    node.shape = out_shape = out.shape",
+            "    node.shape = out_shape",
             "    node.dtype = out.dtype",
             "    node.value = None if out_shape else out",
         ]
