@@ -25,6 +25,7 @@ import torch
 
 import autograd
 import nn
+from nn.optim import optimizer as implementation
 
 torch.set_num_threads(1)
 
@@ -177,6 +178,27 @@ def adam() -> dict[str, Step]:
     return steps
 
 
+def blocks() -> dict[str, float]:
+    """Return the time of an update of 2048x2048 in blocks over that in one piece, by optimizer."""
+    ratios = {}
+    for optimizer_class in (nn.optim.SGD, nn.optim.Adam):
+        parameter = nn.Parameter(autograd.zeros(2048, 2048))
+        parameter.grad = autograd.ones(2048, 2048)
+        optimizer = optimizer_class([parameter])
+
+        def step(size: int, optimizer=optimizer) -> None:
+            implementation._BLOCK = size
+            optimizer.step()
+
+        size = implementation._BLOCK
+        times = best_times(
+            {"blocks": lambda step=step, size=size: step(size), "whole": lambda step=step: step(2048**2)}
+        )
+        implementation._BLOCK = size
+        ratios[optimizer_class.__name__] = times["blocks"] / times["whole"]
+    return ratios
+
+
 def import_seconds() -> float:
     """Return how long `import autograd, nn` takes after `import numpy`, the best of ten fresh interpreters."""
     code = "import numpy, time; t = time.perf_counter(); import autograd, nn; print(time.perf_counter() - t)"
@@ -243,6 +265,9 @@ def main(words: list[str]) -> None:
         print("| " + " | ".join(cells) + " |", flush=True)
     if not words or "import" in words:
         print(f"\n`import autograd, nn` after `import numpy`: {1e3 * import_seconds():.0f} ms (target: <= 60)")
+    if not words or "blocks" in words:
+        ratios = ", ".join(f"{name} {ratio:.2f}" for name, ratio in blocks().items())
+        print(f"update of a parameter of 2048x2048 in blocks, over in one piece: {ratios}")
     if not words or "memory" in words:
         print(f"kept by a 10-layer tanh MLP over the arrays its formulas name: {memory_ratio():.2f} (target: <= 1.10)")
 

@@ -134,7 +134,12 @@ EXPONENTIALS = [
     case(elementwise.sin, A, torch="sin", special=[EVERYWHERE]),
     case(elementwise.cos, A, torch="cos", special=[EVERYWHERE]),
     case(elementwise.tanh, A, torch="tanh", special=[EVERYWHERE, NOT_FINITE, EMPTY, SCALAR]),
-    case(elementwise.sigmoid, A, torch="sigmoid", special=[EVERYWHERE, NOT_FINITE, EMPTY, SCALAR]),
+    case(
+        elementwise.sigmoid,
+        A,
+        torch="sigmoid",
+        special=[EVERYWHERE, NOT_FINITE, EMPTY, SCALAR, np.array([0, 1, 200], np.uint8), np.array([True, False])],
+    ),
 ]
 
 MASK = np.array([[True, False, True], [False, False, True]])
