@@ -1,5 +1,6 @@
 """Functions that make tensors, with PyTorch's names, arguments and dtypes."""
 
+import math
 from typing import Any
 
 import numpy as np
@@ -67,6 +68,10 @@ def from_numpy(array: Any) -> Tensor:
         raise TypeError(
             f"from_numpy: expected a NumPy array, got {type(array).__name__}; autograd.tensor takes anything"
         )
+    if not array.dtype.isnative:
+        raise ValueError(
+            f"from_numpy: memory of {array.dtype} cannot be shared; autograd.tensor copies and converts it"
+        )
     return Tensor._wrap(as_array(array, copy=False))
 
 
@@ -77,6 +82,8 @@ def from_dlpack(source: Any) -> Tensor:
     >>> autograd.from_dlpack(np.arange(3))
     tensor([0, 1, 2])
     """
+    if not hasattr(source, "__dlpack__"):
+        raise TypeError(f"from_dlpack: expected an array or tensor with __dlpack__, got {type(source).__name__}")
     return Tensor._wrap(np.from_dlpack(source))
 
 
@@ -84,10 +91,34 @@ def _on_cpu(tensor: Tensor, device: Any) -> Tensor:
     return tensor if device is None else tensor.to(device=device)
 
 
-def _shape(size: tuple[Any, ...]) -> tuple[int, ...]:
-    if len(size) == 1 and not hasattr(size[0], "__index__"):
-        size = tuple(size[0])
-    return tuple(int(n) for n in size)
+def _shape(name: str, size: tuple[Any, ...], keyword: Any = None) -> tuple[int, ...]:
+    """Return the shape that is given as numbers, as one sequence, or as ``size=``."""
+    if not size and keyword is None:
+        raise TypeError(f"{name}: no size is given; that of a 0-d tensor is ()")
+    given = size or (keyword,)
+    if len(given) == 1 and not hasattr(given[0], "__index__"):
+        given = tuple(given[0]) if hasattr(given[0], "__iter__") else given
+    if not all(hasattr(n, "__index__") for n in given):
+        raise TypeError(f"{name}: expected a size of integers, got {', '.join(map(repr, size or (keyword,)))}")
+    shape = tuple([int(n) for n in given])
+    if shape and min(shape) < 0:
+        raise ValueError(f"{name}: a size cannot be negative, got {shape}")
+    return shape
+
+
+def _like(name: str, input: Any, dtype: Any) -> tuple[tuple[int, ...], Any]:
+    """Return the shape, and the dtype unless another is given, of a tensor or array."""
+    if not hasattr(input, "shape"):
+        raise TypeError(f"{name}: expected a tensor, got {type(input).__name__}")
+    return tuple(input.shape), input.dtype if dtype is None else dtype
+
+
+def _number(name: str, value: Any, dtype: Any = None) -> Any:
+    """Return one number as 0-d array."""
+    array = as_array(value, dtype)
+    if array.ndim:
+        raise TypeError(f"{name}: expected one number to fill with, got shape {array.shape}")
+    return array
 
 
 def _made(array: Any, requires_grad: bool, device: Any = None) -> Tensor:
@@ -99,7 +130,7 @@ def _dtype(dtype: Any) -> Any:
     return dtypes.get_default_dtype() if dtype is None else dtype
 
 
-def zeros(*size: Any, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+def zeros(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
     """Return zeros of a shape, given as numbers or one sequence, in the default dtype.
 
     >>> import autograd
@@ -107,27 +138,27 @@ def zeros(*size: Any, dtype: Any = None, device: Any = None, requires_grad: bool
     tensor([[0., 0., 0.],
             [0., 0., 0.]])
     """
-    return _made(np.zeros(_shape(size), _dtype(dtype)), requires_grad, device)
+    return _made(np.zeros(_shape("zeros", sizes, size), _dtype(dtype)), requires_grad, device)
 
 
-def ones(*size: Any, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+def ones(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
     """Return ones of a shape, given as numbers or one sequence, in the default dtype.
 
     >>> import autograd
     >>> autograd.ones(3)
     tensor([1., 1., 1.])
     """
-    return _made(np.ones(_shape(size), _dtype(dtype)), requires_grad, device)
+    return _made(np.ones(_shape("ones", sizes, size), _dtype(dtype)), requires_grad, device)
 
 
-def empty(*size: Any, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+def empty(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
     """Return a tensor of a shape whose elements are not set.
 
     >>> import autograd
     >>> autograd.empty(2, 3).shape
     (2, 3)
     """
-    return _made(np.empty(_shape(size), _dtype(dtype)), requires_grad, device)
+    return _made(np.empty(_shape("empty", sizes, size), _dtype(dtype)), requires_grad, device)
 
 
 def full(size: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -137,8 +168,8 @@ def full(size: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, r
     >>> autograd.full((2,), 7)
     tensor([7, 7])
     """
-    value = as_array(fill_value, dtype)
-    return _made(np.full(_shape((size,)), value, value.dtype), requires_grad, device)
+    value = _number("full", fill_value, dtype)
+    return _made(np.full(_shape("full", (size,)), value, value.dtype), requires_grad, device)
 
 
 def zeros_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -148,7 +179,7 @@ def zeros_like(input: Any, *, dtype: Any = None, device: Any = None, requires_gr
     >>> autograd.zeros_like(autograd.tensor([1, 2]))
     tensor([0, 0])
     """
-    return _made(np.zeros(input.shape, input.dtype if dtype is None else dtype), requires_grad, device)
+    return _made(np.zeros(*_like("zeros_like", input, dtype)), requires_grad, device)
 
 
 def ones_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -158,7 +189,7 @@ def ones_like(input: Any, *, dtype: Any = None, device: Any = None, requires_gra
     >>> autograd.ones_like(autograd.tensor([5.0, 6.0]))
     tensor([1., 1.])
     """
-    return _made(np.ones(input.shape, input.dtype if dtype is None else dtype), requires_grad, device)
+    return _made(np.ones(*_like("ones_like", input, dtype)), requires_grad, device)
 
 
 def empty_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -168,7 +199,7 @@ def empty_like(input: Any, *, dtype: Any = None, device: Any = None, requires_gr
     >>> autograd.empty_like(autograd.ones(2, 3)).shape
     (2, 3)
     """
-    return _made(np.empty(input.shape, input.dtype if dtype is None else dtype), requires_grad, device)
+    return _made(np.empty(*_like("empty_like", input, dtype)), requires_grad, device)
 
 
 def full_like(
@@ -180,29 +211,43 @@ def full_like(
     >>> autograd.full_like(autograd.ones(2), 3)
     tensor([3., 3.])
     """
-    array = np.full(input.shape, getattr(fill_value, "_array", fill_value), input.dtype if dtype is None else dtype)
-    return _made(array, requires_grad, device)
+    shape, dtype = _like("full_like", input, dtype)
+    return _made(np.full(shape, _number("full_like", fill_value), dtype), requires_grad, device)
 
 
 def arange(
-    start: Any, end: Any = None, step: Any = 1, *, dtype: Any = None, device: Any = None, requires_grad: bool = False
+    start: Any = None,
+    end: Any = None,
+    step: Any = 1,
+    *,
+    dtype: Any = None,
+    device: Any = None,
+    requires_grad: bool = False,
 ) -> Tensor:
     """Return the numbers from start (0 if only one number is given) up to, not including, end.
 
-    Integers give int64, floats the default dtype.
+    Integers give int64, floats the default dtype. Raises ValueError if the step does not lead from start to end.
 
     >>> import autograd
     >>> autograd.arange(3), autograd.arange(1, 2, 0.25)
     (tensor([0, 1, 2]), tensor([1.0000, 1.2500, 1.5000, 1.7500]))
     """
     if end is None:
-        start, end = 0, start
-    start, end, step = (x.item() if isinstance(x, Tensor) else x for x in (start, end, step))
+        start, end = None, start
+    if end is None:
+        raise TypeError("arange: no end is given")
+    numbers = [x.item() if isinstance(x, Tensor) else x for x in (0 if start is None else start, end, step)]
+    if not all(map(math.isfinite, numbers)):
+        raise ValueError(f"arange: start, end and step must be finite, got {', '.join(map(str, numbers))}")
+    if dtype is None:
+        floats = any(isinstance(x, (float, np.floating)) for x in numbers)
+        dtype = dtypes.get_default_dtype() if floats else dtypes.int64
+    elif np.dtype(dtype).kind in "iu":
+        numbers = [int(x) for x in numbers]
+    start, end, step = numbers
     if not step or (end - start) * step < 0:
         raise ValueError(f"arange: a step of {step} does not lead from {start} to {end}")
-    if dtype is None and any(isinstance(x, float) for x in (start, end, step)):
-        dtype = dtypes.get_default_dtype()
-    return _made(np.arange(start, end, step).astype(dtypes.int64 if dtype is None else dtype), requires_grad, device)
+    return _made(np.arange(start, end, step).astype(dtype), requires_grad, device)
 
 
 def linspace(
@@ -214,6 +259,8 @@ def linspace(
     >>> autograd.linspace(0, 1, 5)
     tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
     """
+    start, end = (x.item() if isinstance(x, Tensor) else x for x in (start, end))
+    (steps,) = _shape("linspace", (steps,))
     return _made(np.linspace(start, end, steps).astype(_dtype(dtype)), requires_grad, device)
 
 
@@ -225,4 +272,5 @@ def eye(n: int, m: int | None = None, *, dtype: Any = None, device: Any = None, 
     tensor([[1., 0.],
             [0., 1.]])
     """
-    return _made(np.eye(n, m, dtype=_dtype(dtype)), requires_grad, device)
+    rows, columns = _shape("eye", (n, n if m is None else m))
+    return _made(np.eye(rows, columns, dtype=_dtype(dtype)), requires_grad, device)

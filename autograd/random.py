@@ -120,7 +120,12 @@ def numbers(generator: Generator | None) -> "np.random.Generator":
 
 
 def rand(
-    *size: Any, generator: Generator | None = None, dtype: Any = None, device: Any = None, requires_grad: bool = False
+    *sizes: Any,
+    size: Any = None,
+    generator: Generator | None = None,
+    dtype: Any = None,
+    device: Any = None,
+    requires_grad: bool = False,
 ) -> Tensor:
     """Return numbers drawn uniformly from [0, 1).
 
@@ -129,7 +134,7 @@ def rand(
     >>> bool(((x >= 0) & (x < 1)).all())
     True
     """
-    return _made(_uniform(_shape(size), _dtype(dtype), generator), requires_grad, device)
+    return _made(_uniform(_shape("rand", sizes, size), _dtype(dtype), generator), requires_grad, device)
 
 
 def _uniform(shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
@@ -140,7 +145,12 @@ def _uniform(shape: tuple[int, ...], dtype: Any, generator: Generator | None) ->
 
 
 def randn(
-    *size: Any, generator: Generator | None = None, dtype: Any = None, device: Any = None, requires_grad: bool = False
+    *sizes: Any,
+    size: Any = None,
+    generator: Generator | None = None,
+    dtype: Any = None,
+    device: Any = None,
+    requires_grad: bool = False,
 ) -> Tensor:
     """Return numbers drawn from the normal distribution with mean 0 and variance 1.
 
@@ -148,7 +158,7 @@ def randn(
     >>> autograd.randn(2, 3).shape
     (2, 3)
     """
-    return _made(_normal(_shape(size), _dtype(dtype), generator), requires_grad, device)
+    return _made(_normal(_shape("randn", sizes, size), _dtype(dtype), generator), requires_grad, device)
 
 
 def _normal(shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
@@ -189,7 +199,9 @@ def randint(
         raise TypeError("randint: expected randint(high, size) or randint(low, high, size)")
     if high <= low:
         raise ValueError(f"randint: there are no integers from {low} up to, not including, {high}")
-    return _made(np.asarray(numbers(generator).integers(low, high, _shape((size,)))).astype(dtype), False, device)
+    return _made(
+        np.asarray(numbers(generator).integers(low, high, _shape("randint", (size,)))).astype(dtype), False, device
+    )
 
 
 def randint_like(input: Any, low: int, high: int | None = None, *, generator: Generator | None = None) -> Tensor:

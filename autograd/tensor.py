@@ -764,17 +764,33 @@ def as_array(data: Any, dtype: Any = None, *, copy: Any = True) -> Any:
         data = data._array
     if isinstance(data, (np.ndarray, np.generic)):
         array = np.array(data, dtype=dtype, copy=copy or None)
+        if not array.dtype.isnative:
+            array = array.astype(array.dtype.newbyteorder("="))
     else:
-        array = np.array(_plain(data))
+        try:
+            array = np.array(_plain(data))
+        except ValueError as error:
+            raise ValueError("tensor: the nested sequences are not all of the same length") from error
         if dtype is not None:
+            _check_range(array, np.dtype(dtype))
             array = array.astype(dtype, copy=False)
         elif array.dtype == dtypes.float64 and not _has_float64(data):
             array = array.astype(dtypes.get_default_dtype())
         elif array.dtype.kind == "c" and not hasattr(data, "dtype"):
-            array = array.astype(dtypes.complex64)
-    if array.dtype.kind not in "biufc":
+            array = array.astype(dtypes.result_type(1j))
+        elif array.dtype.kind == "u" and array.dtype.itemsize == 8:  # what NumPy makes of integers from 2**63 on
+            _check_range(array, dtypes.int64)
+    if array.dtype.kind not in "biufc" or array.dtype.itemsize > (16 if array.dtype.kind == "c" else 8):
         raise TypeError(f"tensor: expected numbers, got an array of {array.dtype}")
     return array
+
+
+def _check_range(integers: Any, dtype: Any) -> None:
+    """Raise RuntimeError if Python integers do not fit in a dtype; negative ones wrap around in an unsigned one."""
+    if integers.dtype.kind in "iu" and dtype.kind in "iu" and integers.size:
+        most = np.iinfo(dtype).max
+        if int(integers.max()) > most or int(integers.min()) < -most - 1:
+            raise RuntimeError(f"tensor: the integers do not all fit in {dtype}")
 
 
 def _plain(data: Any) -> Any:
