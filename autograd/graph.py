@@ -4,6 +4,7 @@ A node points at the nodes of its inputs and at the arrays that its pullbacks re
 tensor points at its node. So there is no cycle, and dropping the last tensor of a graph frees it at once.
 """
 
+import operator
 from collections.abc import Callable, Iterable
 from typing import Any
 from weakref import ref
@@ -159,17 +160,17 @@ def ancestors(roots: Iterable[Parent]) -> list[Parent]:
     Iterative, so that the length of a chain is limited by memory only.
     """
     found = set(roots)
-    stack = list(found)
-    while stack:
-        for parent in stack.pop().inputs:
+    nodes = list(found)
+    for node in nodes:  # which grows on the way
+        for parent in node.inputs:
             if parent is not None and parent not in found:
                 found.add(parent)
-                stack.append(parent)
-    return sorted(found, key=_serial, reverse=True)
+                nodes.append(parent)
+    nodes.sort(key=_serial, reverse=True)
+    return nodes
 
 
-def _serial(node: Parent) -> int:
-    return node.serial
+_serial = operator.attrgetter("serial")
 
 
 def copy(root: Parent, memo: dict[int, Any]) -> Parent:

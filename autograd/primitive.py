@@ -370,6 +370,9 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
     unary = len(arrays) == 1 and not many
     arguments = [*arrays, *([many] if many else [])]
     operands = _tuple([*arrays, *([f"*{many}"] if many else [])])
+    mixed: list[str] = []  # the arguments whose dtypes decide on the result's: not the condition of where
+    if op.outputs is None and (op.elementwise or many):
+        mixed = [n for n in arguments if n in op.pullbacks] or arguments
     nodes = _tuple([*(f"{n}_node" for n in arrays), *([f"*{many}_nodes"] if many else [])])
 
     def call(suffix: str) -> str:
@@ -390,17 +393,24 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
             f"        return {call('')}",
             f"    {x}_array = {x}._array",
             f"    {x}_node = {x}._node",
+            *([f"    {x}_dtype = {x}_array.dtype"] if mixed else []),
         ]
     else:
         lines += ["    recorded = False"]
         for n in arrays:
+            known, asked = (
+                [f"        {n}_dtype = {n}_array.dtype"],
+                [f"        {n}_dtype = getattr({n}, 'dtype', None)"],
+            )
             lines += [
                 f"    if isinstance({n}, _Tensor):",
                 f"        {n}_array = {n}._array",
+                *(known if n in mixed else []),
                 f"        {n}_node = {n}._node",
                 "        recorded = True",
                 "    else:",
                 f"        {n}_array = {n}",
+                *(asked if n in mixed else []),
                 f"        {n}_node = None",
             ]
         if many:
@@ -424,10 +434,9 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
     if not unary:
         lines += ["    if not recorded:", "        return out"]
     if op.outputs is None:
-        if op.elementwise or many:
-            mixed = [n for n in arguments if n in op.pullbacks] or arguments  # not the condition of where
-            same = [f'getattr({n}_array, "dtype", out_dtype) is out_dtype' for n in mixed if n != many]
-            same += [f'all([getattr(x, "dtype", out_dtype) is out_dtype for x in {many}_arrays])'] if many else []
+        if mixed:
+            same = [f"({n}_dtype is out_dtype or {n}_dtype is None)" for n in mixed if n != many]
+            same += [f"all([getattr(x, 'dtype', out_dtype) is out_dtype for x in {many}_arrays])"] if many else []
             values = _tuple([f"*{n}_arrays" if n == many else f"{n}_array" for n in mixed])
             lines += [
                 "    out_dtype = out.dtype",
@@ -452,33 +461,32 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
         if n not in op.pullbacks:
             lines += [f"    if {n}_node is not None:", f"        return _op.refuse({n!r}, out, {operands})"]
     lines += ["    node = _new(_Node)", "    node.op = _op", f"    node.inputs = {nodes}"]
-    if unary:
-        lines += ["    node.constants = None"]
-    else:
+    if not unary:
         kept = [f"None if {n}_node is not None else _constant({n})" for n in arrays]
         if many:
             kept += [f"*[None if n is not None else _constant(x) for n, x in zip({many}_nodes, {many})]"]
         every = [f"{n}_node is not None" for n in arrays] + ([f"None not in {many}_nodes"] if many else [])
-        lines += [f"    node.constants = None if {' and '.join(every)} else {_tuple(kept)}"]
+        lines += [f"    if not ({' and '.join(every)}):", f"        node.constants = {_tuple(kept)}"]
     lines += [f"    node.saved = {_tuple(_save(op, n) for n in op.saved)}", f"    node.statics = {_tuple(op.statics)}"]
     if op.outputs is None:
         lines += [
             "    node.shape = out_shape",
             "    node.dtype = out.dtype",
-            "    node.value = None if out_shape else out",
+            "    if not out_shape:",
+            "        node.value = out",
         ]
     else:
         lines += [
             "    node.shape = tuple([x.shape for x in out])",
             "    node.dtype = tuple([x.dtype for x in out])",
-            "    node.value = None",
         ]
     lines += [
         "    node.scope = scope",
         "    node.serial = next(_serials)",
         "    node.hooks = None",
-        "    for watcher in _watchers:",
-        "        watcher(node)",
+        "    if _watchers:",
+        "        for watcher in _watchers:",
+        "            watcher(node)",
     ]
     if op.outputs is not None:
         return [*lines, "    return _op.wrap_outputs(out, node)"]
