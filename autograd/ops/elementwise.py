@@ -90,19 +90,15 @@ def where(condition, a, b):
     return np.where(condition, a, b)
 
 
-def _share(g, loses, ties):
-    return keep(g, ~(loses | ties)) + keep(g / 2, ties)
-
-
 maximum = elementwise(
     np.maximum,
-    a=lambda g, a, b: _share(g, a < b, a == b),
-    b=lambda g, a, b: _share(g, b < a, a == b),
+    a=lambda g, a, b: keep(g, ~(a <= b)) + keep(g / 2, a == b),
+    b=lambda g, a, b: keep(g, ~(b <= a)) + keep(g / 2, a == b),
 )
 minimum = elementwise(
     np.minimum,
-    a=lambda g, a, b: _share(g, a > b, a == b),
-    b=lambda g, a, b: _share(g, b > a, a == b),
+    a=lambda g, a, b: keep(g, ~(a >= b)) + keep(g / 2, a == b),
+    b=lambda g, a, b: keep(g, ~(b >= a)) + keep(g / 2, a == b),
 )
 
 absolute = elementwise(np.absolute, x=lambda g, x: g * np.sign(x))

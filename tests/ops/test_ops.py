@@ -59,3 +59,29 @@ def test_the_gradient_of_a_leaf_has_its_dtype_under_promotion():
     (x * y + x / y).sum().backward()
     assert x.grad.dtype == autograd.float32
     assert y.grad.dtype == autograd.float64
+
+
+@pytest.mark.parametrize("name", ["sum", "mean", "prod", "var", "std", "max", "min", "argmax", "argmin", "all", "any"])
+def test_defaults_are_numpys(name):
+    x = np.array([[1.0, 0.5, 3.0], [2.0, -1.0, 4.0]])
+    op = getattr(ops.reduction, {"max": "amax", "min": "amin"}.get(name, name))
+    assert op(x) == pytest.approx(getattr(np, name)(x), rel=1e-15)
+    np.testing.assert_allclose(op(x, 1), getattr(np, name)(x, 1), rtol=1e-15)
+
+
+@pytest.mark.parametrize(("bound", "other"), [("min", "max"), ("max", "min")])
+def test_a_single_bound_that_is_a_tensor(torch, bound, other):
+    x, limit = np.array([0.0, 1.0, 2.0, 1.0]), np.array([1.0, 1.0, 1.0, 0.5])
+    compare(
+        lambda x, limit: autograd.clamp(x, **{bound: limit, other: None}),
+        lambda x, limit: torch.clamp(x, **{bound: limit, other: None}),
+        torch,
+        [x, limit],
+    )
+
+
+def test_half_precision_selects_zeros():
+    x = autograd.tensor([-1.0, 2.0], dtype=autograd.float16, requires_grad=True)
+    (x.relu() + x.clamp(0, 1) + autograd.where(x > 0, x, 0.0)).sum().backward()
+    assert x.grad.tolist() == [0.0, 2.0]
+    assert x.grad.dtype == autograd.float16
