@@ -11,10 +11,11 @@ from typing import Any, NamedTuple, Self
 
 import numpy as np
 
-from autograd import Function, Tensor
+from autograd import Tensor
 from autograd.modes import Scope, state
 from autograd.tensor import RemovableHandle
 
+from .hooks import WatchedCall
 from .parameter import Parameter
 
 
@@ -338,16 +339,15 @@ class Module:
                 args, kwargs = replaced
             elif replaced is not None:
                 args = replaced if isinstance(replaced, tuple) else (replaced,)
-        if hooks["backward"]:
-            passed: dict[str, Any] = {"output": ()}
-            args = _AtInput.on(args, self, passed)
+        call = WatchedCall(self, [hook for hook, _ in hooks["backward"]]) if hooks["backward"] else None
+        if call is not None:
+            args = call.wrap_arguments(args)
         output = self.forward(*args, **kwargs)
         for hook, with_kwargs in tuple(hooks["forward"]):
             replaced = hook(self, args, kwargs, output) if with_kwargs else hook(self, args, output)
             output = output if replaced is None else replaced
-        if hooks["backward"]:
-            outputs = _AtOutput.on(output if isinstance(output, tuple) else (output,), self, passed)
-            output = outputs if isinstance(output, tuple) else outputs[0]
+        if call is not None:
+            output = call.wrap_outputs(output)
         return output
 
     # --- how it prints ---
@@ -377,65 +377,6 @@ def clear_grad(parameter: Tensor, set_to_none: bool) -> None:
         parameter.grad = None
     elif parameter.grad is not None:
         parameter.grad = Tensor(np.zeros_like(parameter.grad._array))
-
-
-class _AtInput(Function):
-    """The identity on a module's arguments; in the backward pass, calls the module's backward hooks."""
-
-    @staticmethod
-    def forward(ctx: Any, module: Module, passed: dict[str, Any], *tensors: Tensor) -> tuple[Tensor, ...]:
-        ctx.module, ctx.passed = module, passed
-        return tuple([tensor.view_as(tensor) for tensor in tensors])
-
-    @staticmethod
-    def backward(ctx: Any, *gradients: Tensor | None) -> tuple[Any, ...]:
-        grad_input = ctx.passed["input"](gradients)
-        for hook, _ in tuple((ctx.module._hooks or {}).get("backward", ())):
-            replaced = hook(ctx.module, grad_input, ctx.passed["output"])
-            if replaced is not None:
-                grad_input = replaced if isinstance(replaced, tuple) else (replaced,)
-        return None, None, *[grad_input[i] for i in ctx.passed["positions"]]
-
-    @classmethod
-    def on(cls, args: tuple[Any, ...], module: Module, passed: dict[str, Any]) -> tuple[Any, ...]:
-        positions = [i for i, x in enumerate(args) if isinstance(x, Tensor) and x.requires_grad]
-        passed["positions"] = positions
-        passed["input"] = lambda gradients: _spread_out(gradients, positions, len(args))
-        if not positions or state.scope is None:
-            return args
-        return _spread_out(cls.apply(module, passed, *[args[i] for i in positions]), positions, args)
-
-
-class _AtOutput(Function):
-    """The identity on a module's outputs; in the backward pass, keeps their gradients for the hooks."""
-
-    @staticmethod
-    def forward(ctx: Any, module: Module, passed: dict[str, Any], *tensors: Tensor) -> tuple[Tensor, ...]:
-        ctx.module, ctx.passed = module, passed
-        return tuple([tensor.view_as(tensor) for tensor in tensors])
-
-    @staticmethod
-    def backward(ctx: Any, *gradients: Tensor | None) -> tuple[Any, ...]:
-        ctx.passed["output"] = gradients
-        if not ctx.passed["positions"]:  # no gradient will arrive at the inputs: now is the time
-            for hook, _ in tuple((ctx.module._hooks or {}).get("backward", ())):
-                hook(ctx.module, ctx.passed["input"](()), gradients)
-        return None, None, *gradients
-
-    @classmethod
-    def on(cls, outputs: tuple[Any, ...], module: Module, passed: dict[str, Any]) -> tuple[Any, ...]:
-        positions = [i for i, x in enumerate(outputs) if isinstance(x, Tensor) and x.requires_grad]
-        if not positions or state.scope is None:
-            return outputs
-        return _spread_out(cls.apply(module, passed, *[outputs[i] for i in positions]), positions, outputs)
-
-
-def _spread_out(items: Any, positions: list[int], into: Any) -> tuple[Any, ...]:
-    """Return ``into`` (a tuple, or the number of Nones it is to start with) with ``items`` at ``positions``."""
-    spread = list(into) if isinstance(into, tuple) else [None] * into
-    for position, item in zip(positions, items, strict=False):
-        spread[position] = item
-    return tuple(spread)
 
 
 def _flat(name: str, value: Any, path: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:

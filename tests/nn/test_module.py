@@ -400,7 +400,7 @@ def test_backward_hook_with_several_arguments_and_outputs():
     (first * second).backward()
     ((grad_input, grad_output),) = seen
     assert [None if g is None else g.item() for g in grad_input] == [12.0, None, 8.0]
-    assert [g.item() for g in grad_output] == [2.0, 12.0]
+    assert [None if g is None else g.item() for g in grad_output] == [2.0, 12.0, None]
 
 
 # --- scopes ---
