@@ -252,6 +252,7 @@ def test_dropout_is_reproducible_and_leaves_other_generators_alone():
 
 
 def test_dropout_at_the_ends():
+    assert set(F.dropout(autograd.ones(100)).tolist()) == {0.0, 2.0}  # p = 0.5 if nothing else is said
     x = autograd.tensor([1.0, 2.0], requires_grad=True)
     assert F.dropout(x, 0.0) is x
     assert nn.Dropout(0.9).eval()(x) is x
