@@ -17,9 +17,9 @@ _entries: dict[int, tuple[weakref.ref[Any], list[int]]] = {}  # id of the memory
 
 
 def owner(array: Any) -> Any:
-    """Return the array that owns the memory ``array`` looks into."""
+    """Return the array at the bottom of the views that ``array`` is made of; below may be memory of another library."""
     base = getattr(array, "base", None)
-    while base is not None:
+    while hasattr(base, "shape"):
         array, base = base, getattr(base, "base", None)
     return array
 
@@ -29,15 +29,10 @@ def mark(array: Any) -> None:
     global newest
     newest = next(serials)
     holder = owner(array)
-    entry = _entries.get(id(holder))
+    key = id(holder)
+    entry = _entries.get(key)
     if entry is None:
-        key = id(holder)
-        try:
-            reference = weakref.ref(holder, lambda _: _entries.pop(key, None))
-        except TypeError:  # memory of a foreign buffer without weak references: remember it by the array over it
-            holder, key = array, id(array)
-            reference = weakref.ref(holder, lambda _: _entries.pop(key, None))
-        _entries[key] = (reference, [1, newest])
+        _entries[key] = (weakref.ref(holder, lambda _: _entries.pop(key, None)), [1, newest])
     else:
         entry[1][0] += 1
         entry[1][1] = newest

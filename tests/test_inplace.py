@@ -105,6 +105,64 @@ def test_a_changed_output_is_an_error(write):
         y.sum().backward()
 
 
+def test_memory_of_other_libraries(torch):
+    def wrapped():
+        yield autograd.from_dlpack(torch.ones(3, dtype=torch.float64))
+        yield autograd.from_numpy(torch.ones(3, dtype=torch.float64).numpy())
+        yield autograd.from_numpy(np.frombuffer(bytearray(24)))
+        yield autograd.from_numpy(np.ndarray((3,), buffer=memoryview(bytearray(24))))
+
+    for x in wrapped():
+        y = (x.requires_grad_() * x).sum()
+        x.data[0:1].add_(1)
+        x.data[1:].add_(1)
+        assert x._version == 2
+        with pytest.raises(RuntimeError, match="changed in place"):
+            y.backward()
+
+
+def test_a_changed_branch_that_is_not_asked_for():
+    x, y = leaf([1.0, 2.0]), leaf([3.0, 4.0])
+    total = (x * x).sum() + (y * y).sum()
+    y.data.zero_()
+    assert autograd.grad(total, x, retain_graph=True)[0].tolist() == [2.0, 4.0]
+    total.backward(inputs=[x], retain_graph=True)
+    assert x.grad.tolist() == [2.0, 4.0]
+    h = y.tanh()
+    z = (h * 2).sum()
+    y.data.zero_()
+    h.data.zero_()
+    assert autograd.grad(z, h)[0].tolist() == [2.0, 2.0]  # how h was computed does not matter
+    for inputs in (y, [x, y]):
+        with pytest.raises(RuntimeError, match="changed in place"):
+            autograd.grad(total, inputs)
+
+
+@pytest.mark.parametrize(
+    "select",
+    [
+        lambda x, i: x[i],
+        lambda x, i: x[:, i],
+        lambda x, i: x[0, i],
+        lambda x, i: x.gather(1, i[None]),
+        lambda x, i: autograd.where(i > 0, x, 0.0),
+        lambda x, i: x.index_select(1, i),
+    ],
+)
+def test_a_changed_index_is_an_error_or_does_no_harm(select):
+    x = leaf([[1.0, 2.0], [3.0, 4.0]])
+    index = autograd.tensor([0, 1])
+    y = select(x, index)
+    (expected,) = autograd.grad((y * y).sum(), x, retain_graph=True)
+    index.fill_(1)
+    try:
+        (got,) = autograd.grad((y * y).sum(), x)
+    except RuntimeError as error:
+        assert "changed in place" in str(error)  # noqa: PT017
+    else:
+        assert got.tolist() == expected.tolist()
+
+
 def test_changes_before_recording_are_fine():
     x = leaf([1.0, 2.0])
     with autograd.no_grad():
@@ -236,6 +294,52 @@ def test_unrecorded_changes_are_seen_by_views():
     assert x.tolist() == [[1.0, 5.0], [1.0, 9.0]]
 
 
+VIEW_WRITES = {
+    "x[0]": lambda x: x[0].add_(1),
+    "x[0][1]": lambda x: x[0][1].add_(1),
+    "x[0, 1]": lambda x: x[0, 1].mul_(5),
+    "x[..., 1]": lambda x: x[..., 1].zero_(),
+    "x[0, ..., 1]": lambda x: x[0, ..., 1].zero_(),
+    "x[None, 0, 0]": lambda x: x[None, 0, 0].fill_(3),
+    "x[:, 1:][0, 0]": lambda x: x[:, 1:][0, 0].add_(1),
+    "iteration": lambda x: [row.add_(i) for i, row in enumerate(x)],
+    "iteration over elements": lambda x: [element.add_(i) for row in x for i, element in enumerate(row)],
+    "unbind": lambda x: x.unbind(1)[1].add_(1),
+    "unbind of a row": lambda x: x[1].unbind()[1].add_(1),
+    "split": lambda x: x.split(1)[1].add_(1),
+    "chunk": lambda x: x.chunk(3, 1)[2].add_(1),
+    "T": lambda x: x.T[0].add_(1),
+    "mT": lambda x: x.mT[0, 0].add_(1),
+    "permute": lambda x: x.permute(1, 0)[2].add_(1),
+    "movedim": lambda x: x.movedim(0, 1)[2, 0].add_(1),
+    "reshape": lambda x: x.reshape(-1)[4].add_(1),
+    "view": lambda x: x.view(3, 2)[0].add_(1),
+    "flatten": lambda x: x.flatten().add_(1),
+    "squeeze": lambda x: x.squeeze().add_(1),
+    "unsqueeze": lambda x: x.unsqueeze(0)[0, 0, 0].add_(1),
+    "detach": lambda x: x.detach()[1].add_(1),
+    "data": lambda x: x.data[1, 1].add_(1),
+    "contiguous": lambda x: x.contiguous()[1].add_(1),
+    "to": lambda x: x.to(x.dtype)[1].add_(1),
+    "an index list": lambda x: x[[0]].add_(1),
+    "an index tensor": lambda x: x[x > 0].add_(1),
+    "clone": lambda x: x.clone().add_(1),
+    "double": lambda x: x.float().add_(1),
+}
+
+
+@pytest.mark.parametrize("name", VIEW_WRITES)
+@pytest.mark.parametrize("requires_grad", [False, True])
+def test_what_is_a_view_and_what_a_copy_is_as_in_pytorch(torch, name, requires_grad):
+    values = []
+    for library in (autograd, torch):
+        x = library.tensor([[1.0, -2.0, 3.0], [4.0, 5.0, -6.0]], dtype=library.float64, requires_grad=requires_grad)
+        with library.no_grad():
+            VIEW_WRITES[name](x)
+        values.append(x.tolist())
+    assert values[0] == values[1]
+
+
 def test_read_only_memory():
     x = autograd.ones(1).expand(3)
     with pytest.raises(RuntimeError, match=r"add_: this tensor's memory is read-only \(it may be expanded\)"):
@@ -302,18 +406,23 @@ def test_data_can_be_replaced():
 
 # --- random programs ---
 
+# PyTorch computes on clones, and keeps clones of the results: so what it saved cannot be changed, it never refuses, and
+# its gradient is that of the values at the time of each operation.
+
 OPS = ["add", "mul", "tanh", "slice", "add_", "mul_", "setitem", "iadd", "data", "no_grad", "expand"]
 PROGRAM = st.lists(st.tuples(st.sampled_from(OPS), st.integers(0, 20), st.integers(0, 20)), min_size=3, max_size=18)
 
 
 def apply(library, name, values, i, j):
     a, b = values[i % len(values)], values[j % len(values)]
+    if library is not autograd:
+        b = b.clone()
     if name == "add":
         values.append(a + b)
     elif name == "mul":
-        values.append(a * b)
+        values.append(a * b if library is autograd else a.clone() * b)
     elif name == "tanh":
-        values.append(a.tanh())
+        values.append(a.tanh() if library is autograd else a.tanh().clone())
     elif name == "slice":
         values.append(library.cat([a[:1], b[1:]]))
     elif name == "add_":
@@ -359,15 +468,76 @@ def test_random_programs_give_pytorchs_gradients_or_an_error(program):
     except RuntimeError as error:
         assert "changed in place" in str(error)  # noqa: PT017
         return
-    # PyTorch may have overwritten what it saved where a new array was taken here: nothing to compare with.
-    try:
-        want = torch.autograd.grad(reference, references, allow_unused=True)
-    except RuntimeError as error:
-        assert "inplace" in str(error)  # noqa: PT017
-        return
-    for g, w in zip(got, want, strict=True):
-        if g is None or w is None:
-            assert g is None or not g.numpy().any()
-            assert w is None or not w.numpy().any()
+    agree(got, torch.autograd.grad(reference, references, allow_unused=True))
+
+
+def agree(ours, theirs):
+    for g, w in zip(ours, theirs, strict=True):
+        got, want = (np.zeros(1) if x is None else x.numpy() for x in (g, w))
+        np.testing.assert_allclose(got + np.zeros_like(want), want + np.zeros_like(got), rtol=1e-10, atol=1e-12)
+
+
+VIEWS = {
+    "row": lambda x: x[0],
+    "last": lambda x: x[-1:],
+    "every other": lambda x: x[::2],
+    "transposed": lambda x: x.transpose(0, -1),
+    "flat": lambda x: x.view(-1) if x.is_contiguous() else x,
+    "expanded": lambda x: x.expand(2, *x.shape),
+    "unsqueezed": lambda x: x.unsqueeze(0),
+}
+COMPUTE = {
+    "mul": lambda a, b: a * b.sum(),
+    "div": lambda a, b: a / (b * b + 1.0).sum(),
+    "exp": lambda a, b: (a * 0.1).exp(),
+    "sum": lambda a, b: a.sum(0) * b.sum(),
+    "prod": lambda a, b: a.prod(),
+    "relu": lambda a, b: a.relu() - b.max(),
+}
+WRITES_UNRECORDED = {
+    "zero_": lambda a, b: a.zero_(),
+    "add_": lambda a, b: a.add_(0.25),
+    "setitem": lambda a, b: a.__setitem__(0, 0.5),
+    "copy_": lambda a, b: a.copy_(b.sum() * 0.1),
+    "through detach": lambda a, b: a.detach().mul_(0.5),
+    "through data": lambda a, b: a.data.sub_(0.5),
+    "exp_": lambda a, b: a.exp_().clamp_(0, 2),
+}
+STEP = st.tuples(st.sampled_from([*VIEWS, *COMPUTE, *WRITES_UNRECORDED]), st.integers(0, 20), st.integers(0, 20))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(STEP, min_size=3, max_size=18))
+def test_random_programs_with_views_give_pytorchs_gradients_or_an_error(program):
+    torch = pytest.importorskip("torch")
+    ours = [leaf([[0.5, -0.25], [0.75, 1.5]]), leaf([1.0, -0.5])]
+    theirs = [torch.tensor(x.tolist(), dtype=torch.float64, requires_grad=True) for x in ours]
+    leaves, references = list(ours), list(theirs)
+    for name, i, j in program:
+        a, b = ours[i % len(ours)], ours[j % len(ours)]
+        c, d = theirs[i % len(ours)], theirs[j % len(ours)]
+        if not a.ndim or a.numel() > 64:
+            continue
+        if name in VIEWS:
+            ours.append(VIEWS[name](a))
+            theirs.append(VIEWS[name](c))
+        elif name in COMPUTE:
+            ours.append(COMPUTE[name](a, b))
+            theirs.append(COMPUTE[name](c.clone(), d.clone()).clone())
         else:
-            np.testing.assert_allclose(g.numpy(), w.numpy(), rtol=1e-10, atol=1e-12)
+            with autograd.no_grad(), torch.no_grad():
+                try:
+                    WRITES_UNRECORDED[name](a, b)
+                except RuntimeError as error:
+                    assert "read-only" in str(error)  # noqa: PT017
+                    continue
+                WRITES_UNRECORDED[name](c, d.clone())
+        for x, y in zip(ours, theirs, strict=True):
+            np.testing.assert_allclose(x.detach().numpy(), y.detach().numpy(), rtol=1e-9, atol=1e-12)
+    total, reference = sum(v.sum() for v in ours), sum(v.sum() for v in theirs)
+    try:
+        got = autograd.grad(total, leaves, allow_unused=True)
+    except RuntimeError as error:
+        assert "changed in place" in str(error)  # noqa: PT017
+        return
+    agree(got, torch.autograd.grad(reference, references, allow_unused=True))

@@ -11,7 +11,10 @@ from .elementwise import keep
 @primitive(x=lambda g, x_shape, index: place(g, index=index, shape=x_shape))
 def getitem(x, *, index):
     """x[index], for any index that NumPy takes."""
-    return x[index]
+    out = x[index]
+    if isinstance(out, np.generic):  # one element: a view too, so that x[0].add_(1) changes x
+        out = x[(*index, ...)] if isinstance(index, tuple) else x[index, ...]
+    return out
 
 
 @primitive(values=lambda g, index: getitem(g, index=index))

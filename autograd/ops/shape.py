@@ -53,4 +53,5 @@ def split(x, *, sections, axis=0):
 @primitive(outputs=tuple, x=lambda g, axis: stack(*g, axis=axis))
 def unstack(x, *, axis=0):
     """Cut along an axis into pieces without that axis."""
-    return tuple(np.moveaxis(x, axis, 0))
+    rows = np.moveaxis(x, axis, 0)
+    return tuple([rows[i, ...] for i in range(len(rows))])  # with the ellipsis, single elements are views too
