@@ -6,6 +6,7 @@ tensors that are rebuilt from the saved arrays, so that the pullbacks are record
 """
 
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ def backward(
     ``gradients`` are the cotangents, of the tensors' shapes; 1 for a scalar. ``retain_graph`` keeps what was saved, for
     another backward pass. ``create_graph`` records the computation of the gradients. ``inputs`` restricts which tensors
     receive a gradient. Raises RuntimeError if a tensor does not require grad or its graph was freed, if a saved array
-    was changed in place, and for a non-scalar without gradient.
+    was changed in place, and for a non-scalar without gradient; TypeError for anything that is no tensor.
 
     >>> import autograd
     >>> x = autograd.tensor([1.0, 2.0], requires_grad=True)
@@ -38,14 +39,14 @@ def backward(
     >>> x.grad
     tensor([2., 4.])
     """
-    roots = _roots("backward", _sequence(tensors), gradients)
+    roots = _roots("backward", tensors, gradients)
     sinks = None
     if inputs is not None:
-        sinks = {node: node for node in _nodes("backward", _sequence(inputs))}
-        if not sinks:
-            raise RuntimeError(
-                "backward: inputs is empty: name the tensors that are to receive a gradient, or leave it out"
-            )
+        inputs = _tensors("backward", "inputs", inputs)
+        # The hook of retain_grad fills .grad on its own.
+        sinks = {
+            node: None if x.retains_grad else node for x, node in zip(inputs, _nodes("backward", inputs), strict=True)
+        }
     _run(roots, sinks, create_graph if retain_graph is None else retain_graph, create_graph)
 
 
@@ -71,14 +72,14 @@ def grad(
     >>> first.item(), second.item()
     (12.0, 12.0)
     """
-    inputs = _sequence(inputs)
+    inputs = _tensors("grad", "inputs", inputs)
     if allow_unused is None:
         allow_unused = materialize_grads
     elif materialize_grads and not allow_unused:
         raise ValueError("grad: materialize_grads=True gives unused inputs zeros and so needs allow_unused=True")
     nodes = _nodes("grad", inputs)
     sinks: dict[Parent, _Sink] = {node: _Sink() for node in nodes}
-    roots = _roots("grad", _sequence(outputs), grad_outputs)
+    roots = _roots("grad", outputs, grad_outputs)
     _run(roots, sinks, create_graph if retain_graph is None else retain_graph, create_graph)
     gradients = []
     for position, (node, tensor) in enumerate(zip(nodes, inputs, strict=True)):
@@ -106,10 +107,11 @@ def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create
     for root, gradient in roots:
         cotangents[root] = cotangents[root] + gradient if root in cotangents else gradient
     order = ancestors(cotangents)
+    needed = None if sinks is None else _leading_to(sinks, order)
     oldest = next((node.serial for node in reversed(order) if node.inputs), writes.newest)
     if oldest < writes.newest:
         for node in order:
-            if isinstance(node, Node):
+            if isinstance(node, Node) and (needed is None or not needed.isdisjoint(node.inputs)):
                 node.check_saved()
     if create_graph:
         cotangents = {
@@ -121,15 +123,19 @@ def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create
     with np.errstate(all="ignore"):  # a derivative may be infinite (sqrt at 0): that is a value, not an accident
         if create_graph:
             with enable_grad():
-                _loop(order, cotangents, sinks, retain_graph, True)
+                _loop(order, cotangents, sinks, needed, retain_graph, True)
         else:
-            _loop(order, cotangents, sinks, retain_graph, False)
+            _loop(order, cotangents, sinks, needed, retain_graph, False)
 
 
 def _loop(
-    order: list[Parent], cotangents: dict[Parent, Any], sinks: Any, retain_graph: bool, create_graph: bool
+    order: list[Parent],
+    cotangents: dict[Parent, Any],
+    sinks: Any,
+    needed: set[Parent] | None,
+    retain_graph: bool,
+    create_graph: bool,
 ) -> None:
-    needed = None if sinks is None else _leading_to(sinks, order)
     summed: set[Parent] = set()  # where cotangents holds a sum of our own, to which more can be added in place
     contributions: Any = None
     contribution: Any = None
@@ -161,7 +167,7 @@ def _loop(
                 f"earlier pass retain_graph=True, or compute the output again"
             )
         if not node.shape:
-            node.cotangent = gradient
+            node.cotangent = getattr(gradient, "_array", gradient)  # a tensor's graph could lead back to the node
         try:
             contributions = node.op.pull(inputs, node.op.lift(node) if create_graph else saved, node.statics, gradient)
         except Exception as error:
@@ -209,8 +215,13 @@ def _accumulate(sink: Any, gradient: Any, create_graph: bool, own: bool) -> None
     """Add ``gradient`` to ``sink.grad``, a tensor that shares its memory with nothing else."""
     before = sink.grad
     if before is None:
-        sink.grad = gradient if create_graph else primitive.Tensor._wrap(_owned(gradient, own))
-    elif create_graph or before._node is not None:
+        sink.grad = _separate(gradient) if create_graph else primitive.Tensor._wrap(_owned(gradient, own))
+    elif before.shape != gradient.shape:
+        raise RuntimeError(
+            f"backward: .grad has shape {before.shape}, the gradient {tuple(gradient.shape)}: set .grad to None when "
+            f".data gets another shape"
+        )
+    elif create_graph or before._node is not None or not before._array.flags.writeable:
         sink.grad = before + gradient
     else:
         before._array += gradient
@@ -235,21 +246,42 @@ def _owned(gradient: Any, own: bool) -> Any:
     return np.array(gradient)
 
 
+def _separate(gradient: Any) -> Any:
+    """Return a tensor of the same value at the same place in the graph that shares its memory with nothing."""
+    if isinstance(gradient._node, Leaf):
+        return gradient.clone()
+    return primitive.Tensor._wrap(np.array(gradient._array), gradient._node)
+
+
 def _call_hooks(node: Any, gradient: Any, create_graph: bool) -> Any:
-    tensor = gradient if create_graph else primitive.Tensor._wrap(np.asarray(gradient))
+    # The gradient may be on its way to other tensors too: hooks get one that they may change.
+    tensor = _separate(gradient) if create_graph else primitive.Tensor._wrap(np.array(gradient))
     for hook in tuple(node.hooks):
         replaced = hook(tensor)
-        if replaced is not None:
-            if replaced.shape != node.shape:
-                raise RuntimeError(
-                    f"a hook on the gradient of {node!r} returned shape {tuple(replaced.shape)}, expected {node.shape}"
-                )
-            tensor = replaced
+        if replaced is None:
+            continue
+        if not isinstance(replaced, primitive.Tensor):
+            raise TypeError(
+                f"a hook on the gradient of {node!r} returned a {type(replaced).__name__}, expected a tensor or None"
+            )
+        if replaced.shape != node.shape or replaced.dtype != node.dtype:
+            raise RuntimeError(
+                f"a hook on the gradient of {node!r} returned {primitive.describe(replaced)}, expected "
+                f"{node.dtype}{list(node.shape)}"
+            )
+        tensor = replaced
     return tensor if create_graph else tensor._array
 
 
-def _sequence(tensors: Any) -> tuple[Any, ...]:
-    return (tensors,) if isinstance(tensors, primitive.Tensor) else tuple(tensors)
+def _tensors(caller: str, argument: str, given: Any) -> tuple[Any, ...]:
+    """Return the tensors given, one or a sequence, as a tuple."""
+    tensors = tuple(given) if isinstance(given, Iterable) and not hasattr(given, "shape") else (given,)
+    if not tensors and argument == "inputs":
+        raise RuntimeError(f"{caller}: inputs is empty: name the tensors that are to receive a gradient")
+    for position, tensor in enumerate(tensors):
+        if not isinstance(tensor, primitive.Tensor):
+            raise TypeError(f"{caller}: {argument} are tensors, but number {position} is {primitive.describe(tensor)}")
+    return tensors
 
 
 def _nodes(caller: str, inputs: tuple[Any, ...]) -> list[Parent]:
@@ -259,9 +291,15 @@ def _nodes(caller: str, inputs: tuple[Any, ...]) -> list[Parent]:
     return [tensor._node for tensor in inputs]
 
 
-def _roots(caller: str, tensors: tuple[Any, ...], gradients: Any) -> list[tuple[Parent, Any]]:
+def _roots(caller: str, tensors: Any, gradients: Any) -> list[tuple[Parent, Any]]:
     """Pair the node of every tensor with its cotangent, checked."""
-    gradients = (None,) * len(tensors) if gradients is None else _sequence(gradients)
+    tensors = _tensors(caller, "outputs", tensors)
+    if gradients is None:
+        gradients = (None,) * len(tensors)
+    elif hasattr(gradients, "shape") or not isinstance(gradients, Iterable):
+        gradients = (gradients,)
+    else:
+        gradients = tuple(gradients)
     if len(gradients) != len(tensors):
         raise RuntimeError(f"{caller}: {len(tensors)} outputs, but {len(gradients)} gradients")
     roots = []
@@ -276,6 +314,10 @@ def _roots(caller: str, tensors: tuple[Any, ...], gradients: Any) -> list[tuple[
                     f"{tuple(tensor.shape)}: reduce it (.sum(), .mean()) or pass a gradient of that shape"
                 )
             gradient = np.ones_like(tensor._array)
+        elif not hasattr(gradient, "shape") or gradient.dtype.kind not in "biuf":
+            raise TypeError(
+                f"{caller}: a gradient is a tensor of real numbers, or None, got {primitive.describe(gradient)}"
+            )
         elif tuple(gradient.shape) != tuple(tensor.shape):
             raise RuntimeError(
                 f"{caller}: the gradient has shape {tuple(gradient.shape)}, the output {tuple(tensor.shape)}"
@@ -298,4 +340,4 @@ def _why_no_grad(tensor: Any) -> str:
 
 def _count_own_references() -> None:
     leaf = Leaf(np.zeros(1))
-    _loop([leaf], {leaf: np.ones(1)}, None, False, False)
+    _loop([leaf], {leaf: np.ones(1)}, None, None, False, False)

@@ -185,12 +185,14 @@ def copy(root: Parent, memo: dict[int, Any]) -> Parent:
             twin.name = node.name
         else:
             twin = Node()
-            for slot in Node.__slots__[:-1]:
-                value = getattr(node, slot)
+            for slot in Node.__slots__:
+                value = None if slot == "__weakref__" else getattr(node, slot)
                 if value is not None:
                     setattr(twin, slot, value)
             twin.inputs = tuple(None if parent is None else memo[id(parent)] for parent in node.inputs)
             twin.constants, twin.saved, twin.hooks = node.constants, None, None
+            if node.grad is not None:
+                twin.grad = type(node.grad)._wrap(node.grad._array.copy())
             if node.saved is not None:
                 twin.saved = tuple(_copy_saved(value, memo) for value in node.saved)
             twin.serial = next(serials)

@@ -131,7 +131,7 @@ class Tensor:
     def requires_grad_(self, requires_grad: bool = True) -> Self:
         """Set whether gradients are wanted, on a leaf; returns the tensor.
 
-        Raises RuntimeError for integers, and when a result of operations is told not to require grad.
+        Raises RuntimeError for integers and complex numbers, and if a result of operations is told not to require it.
         """
         if not requires_grad:
             if isinstance(self._node, Node):
@@ -142,11 +142,7 @@ class Tensor:
             if self._node is not None:
                 self._frozen, self._node, self._cut = self._node, None, "requires_grad_(False) was called on an input"
         elif self._node is None:
-            if self._array.dtype.kind not in "fc":
-                raise RuntimeError(
-                    f"requires_grad: only tensors of floating point can require gradients, this one is {self.dtype}; "
-                    f"convert it first, with .float() or .double()"
-                )
+            _check_differentiable(self._array)
             self._node = self._frozen or Leaf(self._array)
         return self
 
@@ -175,6 +171,8 @@ class Tensor:
                 raise RuntimeError(
                     f"grad: expected shape {self.shape} and dtype {self.dtype}, got {value.shape} and {value.dtype}"
                 )
+            if value is self:
+                raise RuntimeError("grad: a tensor cannot be its own gradient: give it a .clone()")
         node = self._node if self._node is not None else self._frozen
         if node is None:
             if value is None:
@@ -202,6 +200,15 @@ class Tensor:
 
     @data.setter
     def data(self, value: "Tensor") -> None:
+        if not isinstance(value, Tensor):
+            raise TypeError(f"data: expected a tensor, got {type(value).__name__}; x.data[...] = writes values")
+        if self._node is not None:
+            _check_differentiable(value._array)
+        if isinstance(self._node, Node) and (value.shape != self.shape or value.dtype != self.dtype):
+            raise RuntimeError(
+                f"data: this tensor was computed with shape {self.shape} and dtype {self.dtype}, which cannot become "
+                f"{value.shape} and {value.dtype}"
+            )
         self._array = value._array
         leaf = self._node if self._node is not None else self._frozen
         if isinstance(leaf, Leaf):
@@ -220,6 +227,8 @@ class Tensor:
 
     def detach_(self) -> Self:
         """Forget the history of this tensor."""
+        if isinstance(self._node, Leaf):
+            self._frozen = self._node
         self._node, self._cut = None, "a tensor was detached"
         return self
 
@@ -255,7 +264,7 @@ class Tensor:
             raise RuntimeError("register_hook: this tensor does not require grad, so no gradient will come by")
         if self._node.hooks is None:
             self._node.hooks = []
-        self._node.hooks.append(hook)
+        self._node.hooks.insert(len(self._node.hooks) - self.retains_grad, hook)  # what is retained is the result
         return RemovableHandle(self._node.hooks, hook)
 
     def backward(
@@ -297,7 +306,9 @@ class Tensor:
         """Return the elements as nested lists of Python numbers."""
         return self._array.tolist()
 
-    def to(self, *args: Any, dtype: Any = None, device: Any = None, copy: bool = False, **_: Any) -> "Tensor":
+    def to(
+        self, *args: Any, dtype: Any = None, device: Any = None, non_blocking: bool = False, copy: bool = False
+    ) -> "Tensor":
         """Return the tensor converted to a dtype, or to the dtype of another tensor; itself if there is nothing to do.
 
         Raises ValueError for a device other than the CPU.
@@ -459,7 +470,7 @@ class Tensor:
 
     def __copy__(self) -> "Tensor":
         twin = object.__new__(type(self))
-        twin._array, twin._node = self._array, self._node
+        twin._array, twin._node, twin._cut, twin._frozen = self._array, self._node, self._cut, self._frozen
         return twin
 
     def __reduce__(self) -> Any:
@@ -783,6 +794,19 @@ def as_array(data: Any, dtype: Any = None, *, copy: Any = True) -> Any:
     if array.dtype.kind not in "biufc" or array.dtype.itemsize > (16 if array.dtype.kind == "c" else 8):
         raise TypeError(f"tensor: expected numbers, got an array of {array.dtype}")
     return array
+
+
+def _check_differentiable(array: Any) -> None:
+    """Raise RuntimeError if tensors of an array's dtype cannot require grad."""
+    if array.dtype.kind == "c":
+        raise RuntimeError(
+            f"requires_grad: derivatives with respect to complex numbers are not known, this tensor is {array.dtype}"
+        )
+    if array.dtype.kind != "f":
+        raise RuntimeError(
+            f"requires_grad: only tensors of floating point can require gradients, this one is {array.dtype}; convert "
+            f"it first, with .float() or .double()"
+        )
 
 
 def _check_range(integers: Any, dtype: Any) -> None:

@@ -294,11 +294,38 @@ def without_grad():
         (lambda: (X > 1).sum().float().backward(), "bool"),
         (lambda: autograd.grad(X.sum(), autograd.ones(2)), "input 0, of shape .* does not require grad"),
         (lambda: autograd.grad([X.sum(), X.sum()], X, [None]), "2 outputs, but 1 gradients"),
+        (lambda: (X * 2).backward([autograd.ones(2)] * 2), "1 outputs, but 2 gradients"),
+        (lambda: autograd.grad(X.sum(), []), "grad: inputs is empty: name the tensors"),
+        (lambda: X.sum(dtype=autograd.int64).backward(), "it holds int64"),
+        (lambda: X.sum(dtype=autograd.int64).float().backward(), "sum returns int64, which has no gradient"),
+        (lambda: (X * 1j).abs().sum().backward(), "returned complex128 for float64: derivatives .* are not known"),
+        (lambda: X.detach().to(autograd.complex64).requires_grad_(), "with respect to complex numbers are not known"),
     ],
 )
 def test_errors_say_why(call, message):
     with pytest.raises(RuntimeError, match=message):
         call()
+    assert X.grad is None
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: autograd.backward(3.0), "backward: outputs are tensors, but number 0 is 3.0"),
+        (lambda: autograd.backward([X.sum(), None]), "backward: outputs are tensors, but number 1 is None"),
+        (lambda: autograd.backward(np.ones(2)), r"backward: outputs are tensors, but number 0 is float64\[2\]"),
+        (lambda: autograd.grad(X.sum(), [X, 2.0]), "grad: inputs are tensors, but number 1 is 2.0"),
+        (lambda: autograd.grad(X.sum(), "X"), "grad: inputs are tensors, but number 0 is 'X'"),
+        (lambda: X.sum().backward(2.0), "backward: a gradient is a tensor of real numbers, or None, got 2.0"),
+        (lambda: X.sum().backward("a"), "got 'a'"),
+        (lambda: autograd.grad(X * 2, X, [[1.0, 1.0]]), r"grad: a gradient is a tensor .* got \[1.0, 1.0\]"),
+        (lambda: (X * 2).backward(autograd.tensor([1j, 1j])), r"real numbers, or None, got complex64\[2\]"),
+    ],
+)
+def test_what_is_no_tensor_is_an_error(call, message):
+    with pytest.raises(TypeError, match=message):
+        call()
+    assert X.grad is None
 
 
 def test_integers_cannot_require_grad():
@@ -368,6 +395,62 @@ def test_gradients_share_memory_with_nothing(name, retain):
     assert upstream.tolist() == autograd.ones(*out.shape).tolist()
     y.grad.zero_()
     assert x.grad.tolist() == [[g + 1 for g in want_x[0]]]
+
+
+@pytest.mark.parametrize("name", SHARING)
+def test_gradients_with_a_graph_share_memory_with_nothing(name):
+    x, y = leaf([[1.0, -2.0]]), leaf([[3.0, 4.0]])
+    out = SHARING[name](x, y)
+    upstream = autograd.ones(*out.shape, dtype=autograd.float64)
+    for a, b in (autograd.grad(out, [x, y], upstream, create_graph=True), (None, None)):
+        if a is None:
+            out.backward(upstream, create_graph=True)
+            a, b = x.grad, y.grad
+        want = b.tolist()
+        with autograd.no_grad():
+            a.zero_()
+        assert (a.tolist(), b.tolist()) == ([[0.0, 0.0]], want)
+        assert upstream.tolist() == autograd.ones(*out.shape).tolist()
+        assert (x.tolist(), y.tolist()) == ([[1.0, -2.0]], [[3.0, 4.0]])
+
+
+def test_a_gradient_that_requires_grad_is_differentiated_and_not_returned():
+    x, y, g = leaf([1.0]), leaf([2.0]), leaf([3.0])
+    a, b = autograd.grad(x + y, [x, y], g, create_graph=True)
+    assert a is not g
+    assert not a.is_leaf
+    assert autograd.grad((a * b).sum(), g)[0].tolist() == [6.0]
+    a += 1
+    assert (b.tolist(), g.tolist()) == ([3.0], [3.0])
+
+
+def test_a_gradient_given_as_array_and_one_of_integers():
+    for gradient in (np.array([1.0, 10.0]), autograd.tensor([1, 10]), autograd.tensor([1.0, 10.0])):
+        x = leaf([1.0, 2.0])
+        (x * 2).backward(gradient)
+        assert (x.grad.tolist(), x.grad.dtype) == ([2.0, 20.0], autograd.float64)
+        assert autograd.grad(x * 2, x, gradient)[0].tolist() == [2.0, 20.0]
+
+
+@pytest.mark.parametrize("create_graph", [False, True])
+def test_accumulating_into_a_gradient_that_cannot_be_written(create_graph):
+    x = leaf([1.0, 2.0])
+    one = autograd.ones(1, dtype=autograd.float64)
+    x.grad = one.expand(2)
+    (x * 2).sum().backward(create_graph=create_graph)
+    assert (x.grad.tolist(), one.tolist()) == ([3.0, 3.0], [1.0])
+
+
+def test_a_gradient_of_another_shape_is_not_added_to():
+    x = leaf([1.0, 2.0])
+    x.sum().backward()
+    x.data = autograd.ones(1, dtype=autograd.float64)
+    with pytest.raises(RuntimeError, match=r"\.grad has shape \(2,\), the gradient \(1,\): set \.grad to None"):
+        x.sum().backward()
+    assert x.grad.tolist() == [1.0, 1.0]
+    x.grad = None
+    x.sum().backward()
+    assert x.grad.tolist() == [1.0]
 
 
 def test_a_gradient_is_not_what_was_saved():
@@ -460,11 +543,37 @@ def test_what_a_hook_keeps_is_not_changed_later():
     assert x.grad.tolist() == [5.0]
 
 
-def test_a_hooks_wrong_shape_is_an_error():
+@pytest.mark.parametrize(
+    ("hook", "error", "returned"),
+    [
+        (lambda g: g.sum(), RuntimeError, r"float64\[\], expected float64\[2\]"),
+        (lambda g: g.float(), RuntimeError, r"float32\[2\], expected float64\[2\]"),
+        (lambda g: 3.0, TypeError, "a float, expected a tensor or None"),
+        (lambda g: np.ones(2), TypeError, "a ndarray, expected a tensor or None"),
+    ],
+)
+@pytest.mark.parametrize("create_graph", [False, True])
+def test_a_hooks_wrong_result_is_an_error(hook, error, returned, create_graph):
     x = leaf([1.0, 2.0])
-    x.register_hook(lambda g: g.sum())
-    with pytest.raises(RuntimeError, match=r"returned shape \(\), expected \(2,\)"):
-        (x * 2).sum().backward()
+    x.register_hook(hook)
+    with pytest.raises(error, match="a hook on the gradient of <Leaf> returned " + returned):
+        (x * 2).sum().backward(create_graph=create_graph)
+    assert x.grad is None
+
+
+@pytest.mark.parametrize("returned", [True, False])
+@pytest.mark.parametrize("create_graph", [False, True])
+def test_a_hook_that_changes_its_gradient_changes_no_other(returned, create_graph):
+    def hook(gradient):
+        with autograd.no_grad():  # or a gradient that is recorded would take a new array
+            gradient.zero_()
+        return gradient if returned else None
+
+    x, y = leaf([1.0, 2.0]), leaf([3.0, 4.0])
+    upstream = autograd.ones(2, dtype=autograd.float64)
+    x.register_hook(hook)
+    (x + y).backward(upstream, create_graph=create_graph)
+    assert (x.grad.tolist(), y.grad.tolist(), upstream.tolist()) == ([0.0, 0.0], [1.0, 1.0], [1.0, 1.0])
 
 
 def test_hooks_run_in_grad():
@@ -502,6 +611,59 @@ def test_a_failing_hook_leaves_the_graph_usable():
     handle.remove()
     y.backward()
     assert x.grad.item() == 12.0
+
+
+def test_what_is_retained_is_what_the_hooks_made(torch):
+    for library, x in ((autograd, leaf(2.0)), (torch, torch.tensor(2.0, dtype=torch.float64, requires_grad=True))):
+        h = x * x
+        h.register_hook(lambda g: g * 10)
+        h.retain_grad()
+        h.register_hook(lambda g: g + 1)
+        (h * 3).backward()
+        assert (h.grad.item(), x.grad.item()) == (31.0, 124.0), library.__name__
+
+
+def test_retained_and_given_as_input_counts_once(torch):
+    for library, x in ((autograd, leaf(2.0)), (torch, torch.tensor(2.0, dtype=torch.float64, requires_grad=True))):
+        h = x * x
+        h.retain_grad()
+        (h * 3).backward(inputs=[h])
+        assert (h.grad.item(), x.grad) == (3.0, None), library.__name__
+
+
+def test_one_function_registered_twice():
+    x = leaf(1.0)
+    calls = []
+    first, second = (x.register_hook(calls.append) for _ in range(2))
+    (x * 1).backward()
+    assert len(calls) == 2
+    second.remove()
+    second.remove()
+    (x * 1).backward()
+    assert len(calls) == 3
+    first.remove()
+    (x * 1).backward()
+    assert len(calls) == 3
+
+
+def test_backward_of_the_same_graph_inside_a_hook(torch):
+    def run(library):
+        x = library.tensor(2.0, dtype=library.float64, requires_grad=True)
+        h = x * x
+        y = h * h
+        seen = []
+
+        def hook(gradient):
+            if not seen:
+                seen.append(gradient.item())
+                y.backward(retain_graph=True)
+            return gradient * 2
+
+        h.register_hook(hook)
+        y.backward(retain_graph=True)
+        return seen, x.grad.item()
+
+    assert run(autograd) == run(torch) == ([8.0], 128.0)
 
 
 def test_retain_grad():
@@ -569,6 +731,57 @@ def with_second_order():
     return references
 
 
+def with_second_order_of_scalars():
+    x = leaf(0.5)
+    y = x.tanh().exp() * x
+    references = nodes_of(y)
+    (g,) = autograd.grad(y, x, create_graph=True)
+    references += nodes_of(g)
+    g.backward()
+    return references
+
+
+def with_hooks_and_retained_gradients():
+    x = leaf([0.5, 1.0])
+    h = x * x
+    h.retain_grad()
+    h.register_hook(lambda g: g * 2)
+    y = (h * h).sum()
+    references = nodes_of(y)
+    (g,) = autograd.grad(y, x, create_graph=True)
+    y.backward()
+    return references + nodes_of(g)
+
+
+def with_a_function():
+    class Exp(autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            ctx.result = x.exp()
+            ctx.save_for_backward(x, ctx.result)
+            return ctx.result, x * 2
+
+        @staticmethod
+        def backward(ctx, g, h):
+            return g * ctx.saved_tensors[1] + 2 * h
+
+    x = leaf(0.5)
+    a, b = Exp.apply(x)
+    references = nodes_of(a * b)
+    (g,) = autograd.grad(a * b, x, create_graph=True)
+    g.backward()
+    return references
+
+
+def copied():
+    x = leaf([0.5, 1.0])
+    h = x * x
+    h.retain_grad()
+    y = (h * h).sum()
+    y.backward(retain_graph=True)
+    return nodes_of(copy.deepcopy(y)) + nodes_of(y)
+
+
 def with_an_error():
     x = leaf([1.0, 2.0])
     y = x * x
@@ -579,7 +792,19 @@ def with_an_error():
         return references
 
 
-@pytest.mark.parametrize("make", [only_forward, with_backward, with_second_order, with_an_error])
+FREED = [
+    only_forward,
+    with_backward,
+    with_second_order,
+    with_second_order_of_scalars,
+    with_hooks_and_retained_gradients,
+    with_a_function,
+    copied,
+    with_an_error,
+]
+
+
+@pytest.mark.parametrize("make", FREED)
 def test_graphs_are_freed_without_the_garbage_collector(make):
     assert alive(make) == 0
 
