@@ -11,7 +11,7 @@ import numpy as np
 
 from .graph import Node, constant
 from .modes import enable_grad, no_grad, state
-from .primitive import Cotangents, build, pick, unbroadcast, watchers
+from .primitive import Cotangents, build, cast, describe, pick, unbroadcast, watchers
 from .tensor import Tensor
 from .writes import serials
 
@@ -28,6 +28,11 @@ class FunctionContext:
 
     def save_for_backward(self, *tensors: Any) -> None:
         """Keep tensors for backward, where ``ctx.saved_tensors`` returns them; None is allowed."""
+        for tensor in tensors:
+            if tensor is not None and not isinstance(tensor, Tensor):
+                raise TypeError(
+                    f"save_for_backward keeps tensors, got {describe(tensor)}: set other things as attributes of ctx"
+                )
         self._saved = tensors
 
     @property
@@ -93,7 +98,7 @@ class _FunctionOp:
                 np.zeros(shape, dtype) if gradient is None and dtype is not None else gradient
                 for gradient, shape, dtype in zip(g, g.shape, g.dtype, strict=True)
             )
-        gradients = tuple(x if x is None or isinstance(x, Tensor) else Tensor._wrap(x) for x in gradients)
+        gradients = tuple(x if x is None or isinstance(x, Tensor) else _read_only(x) for x in gradients)
         try:
             with enable_grad() if attached else no_grad():
                 results: Any = self.cls.backward(ctx, *gradients)
@@ -127,7 +132,14 @@ class _FunctionOp:
                     f"{position}, which has shape {parent.shape}"
                 ) from None
             gradient = unbroadcast(gradient, parent.shape)
-        return gradient if gradient.dtype == parent.dtype else gradient.astype(parent.dtype)
+        return cast(gradient, parent.dtype, f"{self.name}.backward")
+
+
+def _read_only(gradient: Any) -> Tensor:
+    """Return a gradient that backward cannot change, as it may be on its way to other tensors too."""
+    gradient = gradient[...]
+    gradient.flags.writeable = False
+    return Tensor._wrap(gradient)
 
 
 class _Shapes(tuple[Any, ...]):
@@ -193,6 +205,8 @@ class Function:
             else:
                 output = cls.forward(ctx, *args, **kwargs)
         outputs = output if isinstance(output, tuple) else (output,)
+        if not any(isinstance(out, Tensor) for out in outputs):
+            raise TypeError(f"{cls.__name__}.forward returned {describe(output)}, expected a tensor or a tuple of them")
         scope = state.scope
         if scope is None or not any(ctx.needs_input_grad):
             return output

@@ -36,22 +36,12 @@ from .writes import serials
 
 Pullback = Callable[..., Any]
 
-# Names of the generated code that an argument cannot have.
-RESERVED = {
-    "g",
-    "out",
-    "out_shape",
-    "out_dtype",
-    "node",
-    "result",
-    "scope",
-    "saved",
-    "statics",
-    "inputs",
-    "recorded",
-    "pulled",
-    "watcher",
-}
+# Names of the generated code that an argument cannot have; nor `x_array` and the like if there is an argument `x`.
+RESERVED = set(
+    "g out out_shape out_dtype node result scope saved statics inputs recorded pulled watcher error "
+    "isinstance getattr all any next zip tuple list Exception AttributeError".split()
+)
+_OF_ARGUMENTS = ("array", "arrays", "node", "nodes", "shape", "dtype", "pullback")
 
 # What implements a NumPy function for tensors: filled by the ops, read by Tensor.__array_ufunc__ / __array_function__.
 dispatch: dict[Any, Callable[..., Any]] = {}
@@ -115,11 +105,10 @@ class Primitive:
                     f"{self.name}: the pullback of {argument!r} reads {', '.join(unknown)}; a pullback can read "
                     f"{', '.join(sorted(known))}"
                 )
-        taken = RESERVED & {*arguments, *self.statics}
+        reserved = RESERVED | {f"{a}_{what}" for a in arguments for what in _OF_ARGUMENTS}
+        taken = [n for n in (*arguments, *self.statics) if n in reserved or n.startswith("_")]
         if taken:
-            raise TypeError(
-                f"{self.name}: an argument cannot be called {', '.join(sorted(taken))}: the recorder uses it"
-            )
+            raise TypeError(f"{self.name}: an argument cannot be called {', '.join(taken)}: the recorder uses it")
 
     @functools.cached_property
     def source(self) -> str:
@@ -162,7 +151,7 @@ class Primitive:
 
     def unrecorded(self, out: Any, operands: Sequence[Any]) -> Any:
         """Return ``out`` as tensor without a node, knowing why it has none."""
-        cut = _cut(self.name, operands)
+        cut = _cut(self.name, operands, out)
         if self.outputs is not None:
             results = self.wrap_outputs(out, None)
             for result in results:
@@ -175,9 +164,7 @@ class Primitive:
     def refuse(self, argument: str, out: Any, operands: Sequence[Any]) -> Any:
         """An argument without pullback requires grad: fine for an integer result, otherwise an error."""
         if self.outputs is None and out.dtype.kind not in "fc":
-            result = Tensor._wrap(out)
-            result._cut = f"{self.name} returns {out.dtype}, which has no gradient"
-            return result
+            return self.unrecorded(out, operands)
         raise RuntimeError(
             f"{self.name} has no derivative with respect to {argument!r}, which requires grad: pass it detached "
             f"({argument}.detach()) if its gradient is not wanted, or give the op a pullback {argument}="
@@ -193,6 +180,11 @@ class Primitive:
         """Add a note to ``error``, raised by the forward function, that names the op and what it was given."""
         error.add_note(f"in {self.name}({', '.join(map(describe, operands))})")
 
+    def wrong_output(self, out: Any) -> TypeError:
+        """Return the error to raise if the forward function returned something else than it should."""
+        expected = "an array" if self.outputs is None else f"a tuple of arrays, as outputs={self.outputs.__name__} says"
+        return TypeError(f"{self.name} returned {describe(out)}, expected {expected}")
+
     def fit(self, position: int, gradient: Any, parent: Node | Leaf) -> Any:
         """Bring a gradient to the shape and dtype of its input: sum what was broadcast, cast what was promoted."""
         shape = getattr(gradient, "shape", None)
@@ -207,7 +199,7 @@ class Primitive:
                     f"for an argument of shape {parent.shape}"
                 )
             gradient = unbroadcast(gradient, parent.shape)
-        return gradient if gradient.dtype == parent.dtype else gradient.astype(parent.dtype)
+        return cast(gradient, parent.dtype, f"{self.name}: the pullback of {self.argument(position)!r}")
 
     def argument(self, position: int) -> str:
         """Return the name of the array argument at ``position``."""
@@ -306,7 +298,9 @@ def _define(
     globals_ = getattr(function, "__globals__", None)
     if globals_ is None:
         globals_ = sys._getframe(2).f_globals
-    name = function.__name__
+    if not callable(function):
+        raise TypeError(f"an op is made of a function, not {describe(function)}")
+    name = getattr(function, "__name__", "<lambda>")
     if name == "<lambda>":
         name = "elementwise" if elementwise else "primitive"
     signature = _Signature(function, pullbacks)
@@ -327,6 +321,8 @@ def _define(
     if hasattr(function, "__code__"):
         record.__wrapped__ = function  # type: ignore[attr-defined]
         record.__doc__ = function.__doc__
+    else:
+        record.__doc__ = (function.__doc__ or "").partition("\n\n")[2].partition("\n\n")[0]  # after the signature
     if isinstance(function, np.ufunc):
         implements = implements or function
     if implements is not None:
@@ -433,18 +429,30 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
     ]
     if not unary:
         lines += ["    if not recorded:", "        return out"]
-    if op.outputs is None:
+    if op.outputs is not None:
+        lines += ["    if not isinstance(out, (tuple, list)):", "        raise _op.wrong_output(out)"]
+    else:
+        lines += [
+            "    try:",
+            "        out_shape = out.shape",
+            "    except AttributeError:",
+            "        raise _op.wrong_output(out) from None",
+        ]
+        discrete = ['if out.dtype.kind not in "fc":', f"    return _op.unrecorded(out, {operands})"]
         if mixed:
             same = [f"({n}_dtype is out_dtype or {n}_dtype is None)" for n in mixed if n != many]
             same += [f"all([getattr(x, 'dtype', out_dtype) is out_dtype for x in {many}_arrays])"] if many else []
             values = _tuple([f"*{n}_arrays" if n == many else f"{n}_array" for n in mixed])
             lines += [
                 "    out_dtype = out.dtype",
-                f"    if not ({' and '.join(same)}) and out_dtype is not _bool:",
-                f"        out = _promoted(out, {values})",
+                f"    if not ({' and '.join(same)}):",
+                "        if out_dtype is not _bool:",
+                f"            out = _promoted(out, {values})",
+                *("        " + line for line in discrete),
             ]
+        else:
+            lines += ["    " + line for line in discrete]
         lines += [
-            "    out_shape = out.shape",
             "    if not out_shape and isinstance(out, _generic):",
             "        out = _asarray(out)",
         ]
@@ -672,14 +680,25 @@ def unbroadcast(gradient: Any, shape: tuple[int, ...]) -> Any:
     return gradient if gradient.shape == shape else gradient.reshape(shape)
 
 
+def cast(gradient: Any, dtype: Any, who: str) -> Any:
+    """Return ``gradient`` in its argument's dtype; ``who`` computed it."""
+    if gradient.dtype.kind == "c" and dtype.kind != "c":
+        raise RuntimeError(
+            f"{who} returned {gradient.dtype} for {dtype}: derivatives of operations on complex numbers are not known"
+        )
+    return gradient if gradient.dtype == dtype else gradient.astype(dtype)
+
+
 def _broadcasts(shape: tuple[int, ...], to: tuple[int, ...]) -> bool:
     return len(shape) <= len(to) and all(n in (1, m) for n, m in zip(shape[::-1], to[::-1], strict=False))
 
 
-def _cut(name: str, operands: Sequence[Any]) -> str | None:
+def _cut(name: str, operands: Sequence[Any], out: Any) -> str | None:
     """Return why a result of ``operands`` has no node, in words; None if no operand was ever part of a graph."""
     for operand in operands:
         if isinstance(operand, Tensor):
+            if operand._node is not None and state.scope is not None:
+                return f"{name} returns {out.dtype}, which has no gradient"
             if operand._node is not None:
                 return f"{name} was computed under no_grad"
             if operand._cut is not None:
