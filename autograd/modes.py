@@ -7,6 +7,7 @@ while recording is off, and otherwise the module call in progress (``TOP`` outsi
 import functools
 import inspect
 import threading
+import types
 import weakref
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -53,7 +54,7 @@ class set_grad_enabled:
     """Turn recording on or off: from here on, for a ``with`` block, or for the calls of a decorated function.
 
     Applies to the current thread only, nests, and is undone when the block is left by an exception. A decorated
-    generator has its own mode while it runs and gives back the caller's mode at every ``yield``.
+    generator or coroutine has its own mode while it runs and gives back the caller's at every ``yield`` or ``await``.
 
     >>> import autograd
     >>> x = autograd.tensor(2.0, requires_grad=True)
@@ -78,7 +79,9 @@ class set_grad_enabled:
         _switch(self._previous.pop())
 
     def __call__(self, function: AnyCallable) -> AnyCallable:
-        self.__exit__()  # as decorator: the switch is for the calls, not for the definition
+        if self._called:
+            self.__exit__()  # as decorator: the switch is for the calls, not for the definition
+            self._called = False
         return _decorate(function, lambda: set_grad_enabled(self.mode))  # type: ignore[no-any-return]
 
 
@@ -140,12 +143,15 @@ class enable_grad(_Mode):
 def _decorate(function: Any, mode: Callable[[], Any]) -> Any:
     if inspect.isclass(function):
         raise TypeError(f"a grad mode decorates functions, not the class {function.__name__}: decorate its methods")
-    if inspect.isgeneratorfunction(function):
+    if not callable(function) or inspect.isasyncgenfunction(function):
+        raise TypeError(f"a grad mode decorates functions, generators and coroutines, not {function!r}")
+    if inspect.isgeneratorfunction(function) or inspect.iscoroutinefunction(function):
 
+        @types.coroutine  # which leaves a generator what it is
         @functools.wraps(function)
         def generator(*args: Any, **kwargs: Any) -> Any:
             inner = function(*args, **kwargs)
-            step: Callable[[], Any] = functools.partial(next, inner)
+            step: Callable[[], Any] = functools.partial(inner.send, None)
             try:
                 while True:
                     try:
@@ -164,6 +170,13 @@ def _decorate(function: Any, mode: Callable[[], Any]) -> Any:
                 with mode():
                     inner.close()
 
+        if inspect.iscoroutinefunction(function):
+
+            @functools.wraps(function)
+            async def coroutine(*args: Any, **kwargs: Any) -> Any:
+                return await generator(*args, **kwargs)
+
+            return coroutine
         return generator
 
     @functools.wraps(function)

@@ -1,5 +1,6 @@
 """Grad modes: nested, decorating, in generators, with exceptions, per thread."""
 
+import asyncio
 import threading
 
 import pytest
@@ -150,6 +151,104 @@ def test_threads_start_with_recording():
         assert not is_grad_enabled()
     assert seen == {"start": True, "end": False}
     assert is_grad_enabled()
+
+
+@pytest.mark.parametrize("make", [lambda: no_grad(), lambda: set_grad_enabled(False)])
+def test_one_object_decorates_several_functions(make):
+    decorator = make()
+    first, second = decorator(is_grad_enabled), decorator(is_grad_enabled)
+    assert is_grad_enabled()
+    assert (first(), second(), is_grad_enabled()) == (False, False, True)
+
+
+def test_an_object_of_set_grad_enabled_as_a_context_later(torch):
+    for library in (autograd, torch):
+        seen = []
+        mode = library.set_grad_enabled(False)
+        seen.append(library.is_grad_enabled())
+        with mode:
+            seen.append(library.is_grad_enabled())
+        seen.append(library.is_grad_enabled())
+        with mode:
+            seen.append(library.is_grad_enabled())
+        seen.append(library.is_grad_enabled())
+        assert seen == [False, False, True, False, True], library.__name__
+
+
+def test_coroutines_have_a_mode_of_their_own():
+    @no_grad()
+    async def work(name, seen):
+        for _ in range(3):
+            seen.append(is_grad_enabled())
+            await asyncio.sleep(0)
+            seen.append((X * 2).requires_grad)
+        return name
+
+    async def other(seen):
+        for _ in range(6):
+            seen.append(is_grad_enabled())
+            await asyncio.sleep(0)
+
+    async def main():
+        without, recorded = [], []
+        results = await asyncio.gather(work("a", without), other(recorded), work("b", without))
+        return results, without, recorded
+
+    assert asyncio.run(main()) == (["a", None, "b"], [False] * 12, [True] * 6)
+    assert is_grad_enabled()
+
+
+def test_an_exception_reaches_a_decorated_coroutine():
+    @no_grad()
+    async def work():
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            assert not is_grad_enabled()
+            raise
+
+    async def main():
+        task = asyncio.ensure_future(work())
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert is_grad_enabled()
+
+    asyncio.run(main())
+
+
+def test_methods_of_every_kind():
+    class Model:
+        @no_grad()
+        def plain(self):
+            return self, is_grad_enabled()
+
+        @staticmethod
+        @no_grad()
+        def static():
+            return is_grad_enabled()
+
+        @classmethod
+        @no_grad()
+        def of_class(cls):
+            return cls, is_grad_enabled()
+
+    model = Model()
+    assert (model.plain(), model.static(), model.of_class()) == ((model, False), False, (Model, False))
+
+
+async def asynchronous_generator():
+    yield
+
+
+@pytest.mark.parametrize("wrong", [3, "name", asynchronous_generator], ids=repr)
+@pytest.mark.parametrize(
+    "decorator", [no_grad, no_grad(), enable_grad()], ids=["no_grad", "no_grad()", "enable_grad()"]
+)
+def test_what_cannot_be_decorated(decorator, wrong):
+    with pytest.raises(TypeError, match="a grad mode decorates functions, generators and coroutines, not"):
+        decorator(wrong)
 
 
 def test_classes_are_refused():
