@@ -42,7 +42,7 @@ def apply_function(function: Any, args: Any, kwargs: Any) -> Any:
     """Call what implements a NumPy function for tensors; raises TypeError if there is nothing."""
     implementation = _FUNCTIONS.get(function) or primitive.dispatch.get(function)
     if implementation is None:
-        raise TypeError(_unsupported(function.__name__))
+        raise TypeError(_unsupported(f"{function.__module__}.{function.__name__}".removeprefix("numpy.")))
     return implementation(*args, **kwargs)
 
 
@@ -65,7 +65,34 @@ def _array(x: Any) -> Any:
 
 
 def _like(function: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda a, *args, **kwargs: primitive.Tensor._wrap(function(_array(a), *map(_array, args), **kwargs))
+    return lambda a, *args, **kwargs: primitive.Tensor._wrap(function(_array(a), *args, **kwargs))
+
+
+def _reshape(a: Any, shape: Any, order: str = "C") -> Any:
+    if order != "C":
+        raise TypeError(f"numpy.reshape: tensors are reshaped in the order 'C', not {order!r}")
+    return functions.reshape(a, shape)
+
+
+def _expand_dims(a: Any, axis: Any) -> Any:
+    axes = axis if isinstance(axis, tuple) else (axis,)
+    return functions.reshape(a, np.expand_dims(np.empty(a.shape, bool), axes).shape)
+
+
+def _squeeze(a: Any, axis: Any = None) -> Any:
+    return functions.reshape(a, np.empty(a.shape, bool).squeeze(axis).shape)
+
+
+def _concatenate(arrays: Any, axis: Any = 0) -> Any:
+    return functions.cat([np.ravel(a) for a in arrays]) if axis is None else functions.cat(arrays, axis)
+
+
+def _dot(a: Any, b: Any) -> Any:
+    if np.ndim(a) == 0 or np.ndim(b) == 0:
+        return elementwise.multiply(a, b)
+    if np.ndim(a) > 1 and np.ndim(b) > 2:
+        raise TypeError(f"numpy.dot: not supported for tensors of {np.ndim(a)} and {np.ndim(b)} axes; see numpy.matmul")
+    return functions.matmul(a, b)
 
 
 def _split(x: Any, indices_or_sections: Any, axis: int = 0) -> list[Any]:
@@ -81,18 +108,20 @@ def _split(x: Any, indices_or_sections: Any, axis: int = 0) -> list[Any]:
 
 
 _FUNCTIONS: dict[Any, Callable[..., Any]] = {
-    np.reshape: lambda a, shape, **_: functions.reshape(a, shape),
+    np.reshape: _reshape,
     np.ravel: lambda a: functions.reshape(a, -1),
     np.transpose: lambda a, axes=None: a.T if axes is None else functions.permute(a, axes),
-    np.swapaxes: functions.transpose,
-    np.moveaxis: functions.movedim,
-    np.expand_dims: lambda a, axis: functions.unsqueeze(a, axis),
-    np.squeeze: lambda a, axis=None: functions.squeeze(a, axis),
+    np.swapaxes: lambda a, axis1, axis2: functions.transpose(a, axis1, axis2),
+    np.moveaxis: lambda a, source, destination: functions.movedim(a, source, destination),
+    np.expand_dims: _expand_dims,
+    np.squeeze: _squeeze,
     np.broadcast_to: lambda array, shape: functions.broadcast_to(array, shape),
-    np.concatenate: lambda arrays, axis=0: functions.cat(arrays, axis),
+    np.concatenate: _concatenate,
     np.stack: lambda arrays, axis=0: functions.stack(arrays, axis),
     np.split: _split,
-    np.dot: lambda a, b: elementwise.multiply(a, b) if not (np.ndim(a) and np.ndim(b)) else functions.matmul(a, b),
+    np.dot: _dot,
+    np.amax: reduction.amax,
+    np.amin: reduction.amin,
     np.var: lambda a, axis=None, ddof=0, keepdims=False: reduction.var(a, axis, correction=ddof, keepdims=keepdims),
     np.std: lambda a, axis=None, ddof=0, keepdims=False: reduction.std(a, axis, correction=ddof, keepdims=keepdims),
     np.clip: lambda a, a_min=None, a_max=None, *, min=None, max=None: functions.clamp(
@@ -100,7 +129,9 @@ _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     ),
     np.zeros_like: _like(np.zeros_like),
     np.ones_like: _like(np.ones_like),
-    np.full_like: _like(np.full_like),
+    np.full_like: lambda a, fill_value, **kwargs: primitive.Tensor._wrap(
+        np.full_like(_array(a), np.asarray(fill_value), **kwargs)
+    ),
     np.empty_like: _like(np.empty_like),
     np.copy: lambda a: functions.clone(a),
     np.shape: lambda a: a.shape,
@@ -113,3 +144,6 @@ _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.shares_memory: lambda a, b: np.shares_memory(_array(a), _array(b)),
     np.result_type: lambda *args: np.result_type(*map(_array, args)),
 }
+for _function, _implementation in _FUNCTIONS.items():
+    if _implementation.__module__ == __name__:
+        _implementation.__qualname__ = f"numpy.{_function.__name__}"  # so Python says whose argument is not known
