@@ -275,7 +275,7 @@ def _call_hooks(node: Any, gradient: Any, create_graph: bool) -> Any:
 
 def _tensors(caller: str, argument: str, given: Any) -> tuple[Any, ...]:
     """Return the tensors given, one or a sequence, as a tuple."""
-    tensors = tuple(given) if isinstance(given, Iterable) and not hasattr(given, "shape") else (given,)
+    tensors = (given,) if hasattr(given, "shape") or not isinstance(given, Iterable) else tuple(given)
     if not tensors and argument == "inputs":
         raise RuntimeError(f"{caller}: inputs is empty: name the tensors that are to receive a gradient")
     for position, tensor in enumerate(tensors):
