@@ -19,17 +19,21 @@ def tensor_repr(array: Any, suffixes: list[str], prefix: str = "tensor(") -> str
     suffixes = list(suffixes)
     if not isinstance(array, np.ndarray):
         return f"{prefix}{array!r})"
-    if array.dtype not in (dtypes.get_default_dtype(), dtypes.int64, dtypes.bool_):
+    expected = [dtypes.get_default_dtype()]
+    if array.size:
+        expected += [dtypes.result_type(1j), dtypes.int64, dtypes.bool_]
+    if array.dtype not in expected:
         suffixes.insert(0, f"dtype={array.dtype}")
     if array.size == 0:
         body = "[]"
         if array.ndim != 1:
             suffixes.insert(0, f"size={array.shape}")
     else:
-        shown = _edges(array) if array.size > THRESHOLD else array
-        body = _format(array, array.size > THRESHOLD, len(prefix), _formatter(shown.reshape(-1)))
+        shown = (_edges(array) if array.size > THRESHOLD else array).reshape(-1)
+        formatter, width = (_complex_formatter if shown.dtype.kind == "c" else _formatter)(shown)
+        body = _format(array, array.size > THRESHOLD, len(prefix), formatter, width)
     text = prefix + body
-    last_line = len(text) - text.rfind("\n") - 1
+    last_line = len(text) - text.rfind("\n") + 1
     for suffix in suffixes:
         if last_line + len(suffix) + 2 > LINE_WIDTH:
             text += ",\n" + " " * len(prefix) + suffix
@@ -47,7 +51,7 @@ def _edges(array: Any) -> Any:
     return array
 
 
-def _format(array: Any, abbreviate: bool, indent: int, formatter: Callable[[Any], str]) -> str:
+def _format(array: Any, abbreviate: bool, indent: int, formatter: Callable[[Any], str], width: int) -> str:
     if array.ndim == 0:
         return formatter(array[()])
     n = len(array)
@@ -56,27 +60,24 @@ def _format(array: Any, abbreviate: bool, indent: int, formatter: Callable[[Any]
         places = [*range(EDGE), None, *range(n - EDGE, n)]
     if array.ndim == 1:
         cells = [" ..." if i is None else formatter(array[i]) for i in places]
-        per_line = max((LINE_WIDTH - indent) // (len(cells[0]) + 2), 1)
+        per_line = max((LINE_WIDTH - indent) // (width + 2), 1)
         lines = [", ".join(cells[i : i + per_line]) for i in range(0, len(cells), per_line)]
         return "[" + (",\n" + " " * (indent + 1)).join(lines) + "]"
-    parts = ["..." if i is None else _format(array[i], abbreviate, indent + 1, formatter) for i in places]
+    parts = ["..." if i is None else _format(array[i], abbreviate, indent + 1, formatter, width) for i in places]
     separator: str = "," + "\n" * (array.ndim - 1) + " " * (indent + 1)
     return "[" + separator.join(parts) + "]"
 
 
-def _formatter(values: Any) -> Any:
-    """Return a function that formats a number, all of ``values`` to the same width."""
-    kind = values.dtype.kind
-    if kind != "f":
-        texts = [str(v) for v in values.tolist()] if kind != "c" else [f"{v:.{PRECISION}f}" for v in values.tolist()]
-        width = max(map(len, texts))
-        return (
-            (lambda v: f"{complex(v):.{PRECISION}f}".rjust(width)) if kind == "c" else (lambda v: str(v).rjust(width))
-        )
-    finite = np.abs(values[np.isfinite(values) & (values != 0)].astype(np.float64))
-    whole = bool((finite == np.ceil(finite)).all())
-    low, high = (finite.min(), finite.max()) if finite.size else (1.0, 1.0)
-    scientific = high / low > 1000 or high > 1e8 or (not whole and low < 1e-4)
+def _formatter(values: Any) -> tuple[Callable[[Any], str], int]:
+    """Return a function that formats a number, and the width it fills: that of the widest of ``values``."""
+    if values.dtype.kind != "f":
+        width = max(len(str(v)) for v in values.tolist())
+        return lambda value: str(value).rjust(width), width
+    values = values[np.isfinite(values) & (values != 0)].astype(np.float64)
+    sizes = np.abs(values)
+    whole = bool((sizes == np.ceil(sizes)).all())
+    low, high = (sizes.min(), sizes.max()) if sizes.size else (1.0, 1.0)
+    scientific = high / low > 1000 or high > 1e8 or low < 1e-4
 
     def text(value: Any) -> str:
         value = float(value)
@@ -86,5 +87,15 @@ def _formatter(values: Any) -> Any:
             return f"{value:.0f}" + ("." if math.isfinite(value) else "")
         return f"{value:.{PRECISION}f}"
 
-    width = max(len(text(v)) for v in values)
-    return lambda value: text(value).rjust(width)
+    width = max([len(text(v)) for v in values], default=1)
+    return lambda value: text(value).rjust(width), width
+
+
+def _complex_formatter(values: Any) -> tuple[Callable[[Any], str], int]:
+    (real, real_width), (imaginary, imaginary_width) = _formatter(values.real), _formatter(values.imag)
+
+    def text(value: Any) -> str:
+        second = imaginary(value.imag).lstrip() + "j"
+        return real(value.real) + (second if second[0] in "+-" else "+" + second)
+
+    return text, real_width + imaginary_width + 1
