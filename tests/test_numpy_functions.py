@@ -1,0 +1,244 @@
+"""NumPy's functions on tensors: recorded ops with NumPy's results, or an error that names the function."""
+
+import numpy as np
+import pytest
+
+import autograd
+
+X = np.array([[1.0, -2.0, 3.0], [0.5, 0.25, 4.0]])
+Y = np.array([[2.0, 1.0, -1.0], [3.0, 0.75, 0.5]])
+CUBE = np.arange(1.0, 25.0).reshape(2, 3, 4)
+
+# Each is called with an array and with a tensor in its place, and must agree in value, dtype and derivative.
+RECORDED = {
+    "tanh": lambda x: np.tanh(x),
+    "exp": lambda x: np.exp(x),
+    "log of the square": lambda x: np.log(np.square(x)),
+    "abs": lambda x: np.abs(x),
+    "negative": lambda x: np.negative(x),
+    "add": lambda x: np.add(x, Y),
+    "add to an array": lambda x: np.add(Y, x),
+    "subtract": lambda x: np.subtract(1.0, x),
+    "multiply": lambda x: np.multiply(x, x),
+    "divide": lambda x: np.divide(Y, x),
+    "power": lambda x: np.power(x, 2),
+    "pow": lambda x: np.pow(x, 3),
+    "maximum": lambda x: np.maximum(x, 0.3),
+    "minimum": lambda x: np.minimum(Y, x),
+    "matmul": lambda x: np.matmul(x, Y.T),
+    "matmul of an array": lambda x: np.matmul(Y.T, x),
+    "where": lambda x: np.where(Y > 1, x, 0.0),
+    "where with two": lambda x: np.where(x > 0, Y, x),
+    "clip": lambda x: np.clip(x, -1, 2),
+    "clip of one side": lambda x: np.clip(x, a_min=None, a_max=2),
+    "clip with min": lambda x: np.clip(x, min=0.3),
+    "sum": lambda x: np.sum(x),
+    "sum over an axis": lambda x: np.sum(x, 1),
+    "sum with keepdims": lambda x: np.sum(x, axis=(0, 1), keepdims=True),
+    "sum of float32": lambda x: np.sum(x, dtype=np.float32),
+    "mean": lambda x: np.mean(x, axis=-1),
+    "prod": lambda x: np.prod(x, axis=0),
+    "max": lambda x: np.max(x, axis=1),
+    "amax": lambda x: np.amax(x, 0, keepdims=True),
+    "min": lambda x: np.min(x),
+    "amin": lambda x: np.amin(x, axis=1),
+    "var": lambda x: np.var(x, axis=1),
+    "std with ddof": lambda x: np.std(x, axis=0, ddof=1, keepdims=True),
+    "add.reduce": lambda x: np.add.reduce(x),
+    "add.reduce of all": lambda x: np.add.reduce(x, axis=None, keepdims=True),
+    "multiply.reduce": lambda x: np.multiply.reduce(x, 1),
+    "maximum.reduce": lambda x: np.maximum.reduce(x, axis=1),
+    "reshape": lambda x: np.reshape(x, (3, 2)),
+    "reshape by keyword": lambda x: np.reshape(x, shape=(-1,), order="C"),
+    "ravel": lambda x: np.ravel(x),
+    "transpose": lambda x: np.transpose(x),
+    "transpose of axes": lambda x: np.transpose(x, axes=(1, 0)),
+    "permute_dims": lambda x: np.permute_dims(x, (-1, 0)),
+    "swapaxes": lambda x: np.swapaxes(x, axis1=0, axis2=-1),
+    "moveaxis": lambda x: np.moveaxis(x, source=0, destination=1),
+    "expand_dims": lambda x: np.expand_dims(x, -1),
+    "expand_dims by two": lambda x: np.expand_dims(x, axis=(0, 2)),
+    "squeeze": lambda x: np.squeeze(np.expand_dims(x, (0, -1))),
+    "squeeze of an axis": lambda x: np.squeeze(np.expand_dims(x, (0, -1)), axis=-1),
+    "broadcast_to": lambda x: np.broadcast_to(x, (4, 2, 3)),
+    "concatenate": lambda x: np.concatenate([x, Y]),
+    "concatenate along an axis": lambda x: np.concatenate((Y, x, x), axis=1),
+    "concatenate flattened": lambda x: np.concatenate([x, Y[0]], axis=None),
+    "concat": lambda x: np.concat([Y, x]),
+    "stack": lambda x: np.stack([x, Y, x], axis=-1),
+    "split": lambda x: np.split(x, 3, axis=1)[1],
+    "split at": lambda x: np.split(x, [1, 2], axis=1)[2],
+    "dot": lambda x: np.dot(x, Y.T),
+    "dot with a vector": lambda x: np.dot(x, Y[0]),
+    "dot with a number": lambda x: np.dot(2.0, x),
+    "dot of a stack": lambda x: np.dot(CUBE.transpose(0, 2, 1), x.T),
+    "copy": lambda x: np.copy(x),
+}
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_recorded_functions(name):
+    function = RECORDED[name]
+    x = autograd.tensor(X, requires_grad=True)
+    out, expected = function(x), function(X)
+    assert type(out) is autograd.Tensor
+    assert out.grad_fn is not None
+    assert out.dtype == np.asarray(expected).dtype
+    np.testing.assert_allclose(out.detach().numpy(), expected, rtol=1e-6 if out.dtype == np.float32 else 1e-15)
+    g = np.random.default_rng(0).normal(size=out.shape)
+    (gradient,) = autograd.grad(out, x, autograd.tensor(g).to(out.dtype))
+    step = 1e-6
+    for place in np.ndindex(X.shape):
+        there, back = X.copy(), X.copy()
+        there[place] += step
+        back[place] -= step
+        slope = ((function(there).astype(np.float64) - function(back)) * g).sum() / (2 * step)
+        if out.dtype == np.float64:
+            assert gradient[place].item() == pytest.approx(slope, rel=1e-6, abs=1e-6), f"{name} at {place}"
+    assert gradient.dtype == np.float64
+
+
+PLAIN = {
+    "greater": lambda x: np.greater(x, 1.0),
+    "isnan": lambda x: np.isnan(x),
+    "isfinite": lambda x: np.isfinite(x),
+    "logical_and": lambda x: np.logical_and(x > 0, Y > 0),
+    "any": lambda x: np.any(x > 3, axis=0),
+    "all": lambda x: np.all(x > 3),
+    "logical_or.reduce": lambda x: np.logical_or.reduce(x > 3, axis=1),
+    "argmax": lambda x: np.argmax(x, axis=1),
+    "argmin": lambda x: np.argmin(x),
+    "isclose": lambda x: np.isclose(x, Y, atol=1.0),
+    "zeros_like": lambda x: np.zeros_like(x),
+    "ones_like": lambda x: np.ones_like(x, dtype=np.float32),
+    "full_like": lambda x: np.full_like(x, 7.0),
+    "sum of integers": lambda x: np.sum(x, dtype=np.int64),
+}
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_functions_without_a_derivative(name):
+    out, expected = PLAIN[name](autograd.tensor(X, requires_grad=True)), PLAIN[name](X)
+    assert type(out) is autograd.Tensor
+    assert not out.requires_grad
+    assert out.dtype == expected.dtype
+    np.testing.assert_array_equal(out.numpy(), expected)
+
+
+def test_functions_that_return_no_arrays():
+    x = autograd.tensor(X, requires_grad=True)
+    assert (np.shape(x), np.ndim(x), np.size(x), np.size(x, 1)) == ((2, 3), 2, 6, 3)
+    assert np.allclose(x, X)
+    assert not np.allclose(Y, x)
+    assert np.array_equal(x, x)
+    assert np.shares_memory(x, x.detach())
+    assert not np.may_share_memory(x, x.clone())
+    assert np.result_type(x, np.float32) == np.float64
+
+
+UNSUPPORTED = {
+    "numpy.floor": lambda x: np.floor(x),
+    "numpy.arctan2": lambda x: np.arctan2(x, Y),
+    "numpy.divmod": lambda x: np.divmod(x, 2),
+    "numpy.add.accumulate": lambda x: np.add.accumulate(x),
+    "numpy.add.outer": lambda x: np.add.outer(x, Y),
+    "numpy.add.at": lambda x: np.add.at(np.zeros(3), [0], x[0, :1]),
+    "numpy.subtract.reduce": lambda x: np.subtract.reduce(x),
+    "numpy.cumsum": lambda x: np.cumsum(x),
+    "numpy.sort": lambda x: np.sort(x),
+    "numpy.einsum": lambda x: np.einsum("ij,ij->i", x, Y),
+    "numpy.tensordot": lambda x: np.tensordot(x, Y),
+    "numpy.linalg.norm": lambda x: np.linalg.norm(x),
+    "numpy.linalg.inv": lambda x: np.linalg.inv(x),
+    "numpy.fft.fft": lambda x: np.fft.fft(x),
+    "numpy.copyto": lambda x: np.copyto(np.zeros((2, 3)), x),
+    "numpy.vstack": lambda x: np.vstack([x, Y]),
+    "numpy.nan_to_num": lambda x: np.nan_to_num(x),
+    "numpy.pad": lambda x: np.pad(x, 1),
+}
+
+
+@pytest.mark.parametrize("name", UNSUPPORTED)
+@pytest.mark.parametrize("requires_grad", [True, False])
+def test_unsupported_functions_are_named(name, requires_grad):
+    x = autograd.tensor(X, requires_grad=requires_grad)
+    with pytest.raises(TypeError, match=f"^{name} is not supported for tensors: .*detach.*autograd.primitive$"):
+        UNSUPPORTED[name](x)
+
+
+ARGUMENTS = {
+    "add.*out is not supported.*cannot take the result": lambda x: np.add(x, Y, out=np.zeros((2, 3))),
+    "add.*out is not": lambda x: np.add(Y, Y, out=x),
+    "add.*where is not": lambda x: np.add(x, Y, where=Y > 0),
+    "add.*dtype is not": lambda x: np.add(x, Y, dtype=np.float32),
+    "exp.*casting is not": lambda x: np.exp(x, casting="unsafe"),
+    "matmul.*axes is not": lambda x: np.matmul(x, Y.T, axes=[(0, 1)] * 3),
+    "add.reduce.*initial is not": lambda x: np.add.reduce(x, initial=3.0),
+    "add.reduce.*out is not": lambda x: np.add.reduce(x, out=np.zeros(3)),
+    "sum.*'where'": lambda x: np.sum(x, where=Y > 0),
+    "sum.*'initial'": lambda x: np.sum(x, initial=3.0),
+    "sum.*'out'": lambda x: np.sum(x, axis=0, out=np.zeros(3)),
+    "max.*'initial'": lambda x: np.max(x, initial=3.0),
+    "var.*'dtype'": lambda x: np.var(x, dtype=np.float32),
+    "ravel.*'order'": lambda x: np.ravel(x, order="F"),
+    "reshape.*'F'": lambda x: np.reshape(x, (3, 2), order="F"),
+    "reshape.*'copy'": lambda x: np.reshape(x, (3, 2), copy=True),
+    "concatenate.*'out'": lambda x: np.concatenate([x, Y], out=np.zeros((4, 3))),
+    "stack.*'dtype'": lambda x: np.stack([x, Y], dtype=np.float32),
+    "clip.*'out'": lambda x: np.clip(x, 0, 1, out=np.zeros((2, 3))),
+    "copy.*'order'": lambda x: np.copy(x, order="F"),
+    "where.*missing": lambda x: np.where(x > 0),
+    "dot.*2 and 3 axes; see numpy.matmul": lambda x: np.dot(x, CUBE),
+}
+
+
+@pytest.mark.parametrize("message", ARGUMENTS)
+def test_arguments_that_are_not_supported_are_named(message):
+    with pytest.raises(TypeError, match=message):
+        ARGUMENTS[message](autograd.tensor(X, requires_grad=True))
+
+
+def test_errors_are_numpys():
+    x = autograd.tensor(X)
+    with pytest.raises(ValueError, match="equal division"):
+        np.split(x, 4, axis=1)
+    with pytest.raises(ValueError, match="size not equal to one"):
+        np.squeeze(x, axis=0)
+    with pytest.raises(np.exceptions.AxisError, match="out of bounds"):
+        np.expand_dims(x, 5)
+
+
+CONVERSIONS = {
+    "array": np.array,
+    "asarray": np.asarray,
+    "array of a list": lambda x: np.array([x, x]),
+    "assignment": lambda x: np.zeros((2, 3)).__setitem__(slice(None), x),
+    "full_like": lambda x: np.full_like(x, x.sum()),
+    "random": lambda x: np.random.default_rng(0).normal(x),
+}
+
+
+@pytest.mark.parametrize("name", CONVERSIONS)
+def test_no_conversion_loses_a_gradient_silently(name):
+    with pytest.raises(RuntimeError, match=r"requires grad, .*use \.detach\(\)\.numpy\(\)"):
+        CONVERSIONS[name](autograd.tensor(X, requires_grad=True))
+    CONVERSIONS[name](autograd.tensor(X))
+
+
+def test_numpys_assertions_work_on_tensors():
+    np.testing.assert_allclose(autograd.tensor(X), X)
+    np.testing.assert_array_equal(autograd.tensor(X), autograd.tensor(X))
+    with pytest.raises(AssertionError):
+        np.testing.assert_allclose(autograd.tensor(X), Y)
+
+
+def test_nothing_is_recorded_without_grad():
+    with autograd.no_grad():
+        assert not np.tanh(autograd.tensor(X, requires_grad=True)).requires_grad
+
+
+def test_second_derivatives_through_numpys_functions():
+    x = autograd.tensor(X, requires_grad=True)
+    (gradient,) = autograd.grad(np.sum(np.exp(x) * np.square(x)), x, create_graph=True)
+    (second,) = autograd.grad(gradient.sum(), x)
+    np.testing.assert_allclose(second.numpy(), np.exp(X) * (X * X + 4 * X + 2), rtol=1e-14)
