@@ -552,7 +552,7 @@ def _pull_source(op: Primitive) -> list[str]:
                 "    else:",
                 f"        pulled = {many}_nodes",
             ]
-            contributions += [f"*[None if n is None else x for n, x in zip({many}_nodes, pulled)]"]
+            contributions += [f"*[None if n is None else x for n, x in zip({many}_nodes, pulled, strict=True)]"]
         else:
             contributions += [f"*{many}_nodes"]
     return [*lines, f"    return {_tuple(contributions)}"]
@@ -712,7 +712,7 @@ def describe(value: Any) -> str:
         value = value._array
     if hasattr(value, "shape") and hasattr(value, "dtype"):
         return f"{value.dtype}{list(value.shape)}"
-    text = repr(value)
+    text = " ".join(repr(value).split())
     return text if len(text) <= 40 else text[:37] + "..."
 
 

@@ -244,6 +244,130 @@ def test_wrong_gradients(returned, error, message):
     assert re.search(message, str(caught.value)), str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("returned", "message"),
+    [
+        (lambda x: 3.0, r"Wrong.forward returned 3.0, expected a tensor or a tuple of them"),
+        (lambda x: None, "Wrong.forward returned None"),
+        (lambda x: x.detach().numpy(), r"Wrong.forward returned float64\[3\]"),
+        (lambda x: [x, x], r"Wrong.forward returned \[tensor"),
+        (lambda x: (), r"Wrong.forward returned \(\)"),
+    ],
+)
+def test_wrong_outputs(returned, message):
+    class Wrong(Function):
+        @staticmethod
+        def forward(ctx, x):
+            return returned(x)
+
+    for x in (leaf(), leaf().detach()):
+        with pytest.raises(TypeError, match=message):
+            Wrong.apply(x)
+
+
+def test_outputs_that_are_no_tensors_pass_next_to_tensors():
+    class Counted(Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x * 2, "name", None, x.long()
+
+        @staticmethod
+        def backward(ctx, g, *others):
+            return g * 2
+
+    x = leaf()
+    doubled, name, nothing, integers = Counted.apply(x)
+    assert (name, nothing, integers.requires_grad) == ("name", None, False)
+    doubled.sum().backward()
+    assert x.grad.tolist() == [2.0, 2.0, 2.0]
+
+
+@pytest.mark.parametrize("wrong", [3, "a", np.ones(2)], ids=repr)
+def test_only_tensors_are_saved(wrong):
+    class Saves(Function):
+        @staticmethod
+        def forward(ctx, x):
+            ctx.save_for_backward(x, wrong)
+            return x * 2
+
+    with pytest.raises(
+        TypeError, match=r"save_for_backward keeps tensors, got .*set other things as attributes of ctx"
+    ):
+        Saves.apply(leaf())
+
+
+def test_a_backward_that_writes_into_its_gradient_is_refused():
+    class Writes(Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x * 2
+
+        @staticmethod
+        def backward(ctx, g):
+            return g.mul_(2)
+
+    x = leaf()
+    upstream = autograd.ones(3, dtype=autograd.float64)
+    y = Writes.apply(x) + x
+    with pytest.raises(RuntimeError, match="mul_: this tensor's memory is read-only") as error:
+        y.backward(upstream)
+    assert error.value.__notes__ == ["in the backward pass of Writes, whose output has shape (3,)"]
+    assert upstream.tolist() == [1.0, 1.0, 1.0]
+
+
+def test_gradients_through_a_function_are_owned():
+    class Same(Function):
+        @staticmethod
+        def forward(ctx, x, y):
+            return x + y
+
+        @staticmethod
+        def backward(ctx, g):
+            return g, g
+
+    for create_graph in (False, True):
+        x, y = leaf(), leaf()
+        upstream = autograd.ones(3, dtype=autograd.float64)
+        Same.apply(x, y).backward(upstream, create_graph=create_graph)
+        x.grad += 1
+        assert (y.grad.tolist(), upstream.tolist()) == ([1.0] * 3, [1.0] * 3)
+
+
+@pytest.mark.parametrize("materialize", [True, False])
+def test_outputs_that_were_not_used(materialize):
+    seen = []
+
+    class Two(Function):
+        @staticmethod
+        def forward(ctx, x):
+            ctx.set_materialize_grads(materialize)
+            return x * 2, x * 3
+
+        @staticmethod
+        def backward(ctx, g, h):
+            seen.append(None if h is None else h.tolist())
+            return g * 2
+
+    x = leaf()
+    Two.apply(x)[0].sum().backward()
+    assert seen == [[0.0, 0.0, 0.0] if materialize else None]
+    assert x.grad.tolist() == [2.0, 2.0, 2.0]
+
+
+def test_complex_gradients_are_refused():
+    class Complex(Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x * 1j
+
+        @staticmethod
+        def backward(ctx, g):
+            return g * 1j
+
+    with pytest.raises(RuntimeError, match=r"Complex.backward returned complex128 for float64: derivatives"):
+        Complex.apply(leaf()).abs().sum().backward()
+
+
 def test_gradients_of_tensors_that_need_none_are_ignored():
     class Two(Function):
         @staticmethod

@@ -37,6 +37,16 @@ def leaf(value=X):
         (lambda: primitive(lambda x: x, x=np.negative), "a pullback is a function whose parameters are all named"),
         (lambda: primitive(lambda x: x, x=lambda *args: args[0]), "parameters are all named"),
         (lambda: primitive(lambda x: x, x=lambda g, **k: g), "parameters are all named"),
+        (lambda: primitive(lambda x: x, x=3), "parameters are all named, not 3"),
+        (lambda: primitive(3), "an op is made of a function, not 3"),
+        (lambda: elementwise("tanh", x=lambda g: g), "an op is made of a function, not 'tanh'"),
+        # Names that the generated code gives its own meaning.
+        (lambda: primitive(lambda _op: _op, _op=lambda g: g), "an argument cannot be called _op: the recorder"),
+        (lambda: primitive(lambda x, x_node: x, x=lambda g: g), "an argument cannot be called x_node"),
+        (lambda: primitive(lambda x, *, x_shape: x, x=lambda g, x_shape: g), "an argument cannot be called x_shape"),
+        (lambda: primitive(lambda *xs, xs_arrays: xs[0], xs=lambda g: g), "an argument cannot be called xs_arrays"),
+        (lambda: primitive(lambda x, *, isinstance: x, x=lambda g: g), "an argument cannot be called isinstance"),
+        (lambda: primitive(lambda x, *, tuple=None: x, x=lambda g: g), "an argument cannot be called tuple"),
     ],
 )
 def test_wrong_declarations(define, message):
@@ -165,10 +175,14 @@ def test_a_sequence_of_arguments():
     assert weighted(X, X, weights=(1, 1)).tolist() == (2 * X).tolist()
 
 
-def test_a_sequence_with_the_wrong_number_of_gradients():
-    op = primitive(lambda *xs: sum(xs[1:], xs[0]), xs=lambda g: [g])
-    with pytest.raises((IndexError, ValueError, RuntimeError)):
-        op(leaf(), leaf()).sum().backward()
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_sequence_with_the_wrong_number_of_gradients(count):
+    op = primitive(lambda *xs: sum(xs[1:], xs[0]), xs=lambda g: [g] * count)
+    x = leaf()
+    with pytest.raises(ValueError, match="zip") as error:
+        op(x, leaf()).sum().backward()
+    assert error.value.__notes__ == ["in the backward pass of primitive, whose output has shape (2, 3)"]
+    assert x.grad is None
 
 
 class Parts(NamedTuple):
@@ -236,6 +250,56 @@ def test_a_static_argument_that_requires_grad():
     assert op(leaf(), factor=autograd.tensor(2.0)).requires_grad
     with pytest.raises(RuntimeError, match="'factor' is a static argument and has no gradient"):
         op(leaf(), factor=leaf(2.0))
+
+
+@pytest.mark.parametrize(
+    ("function", "outputs", "message"),
+    [
+        (lambda x: 3.0, None, "primitive returned 3.0, expected an array"),
+        (lambda x: None, None, "primitive returned None, expected an array"),
+        (lambda x: [x], None, r"primitive returned \[array"),
+        (lambda x: (x, x), None, r"primitive returned \(array.* expected an array"),
+        (lambda x: x * 1, tuple, r"primitive returned float64\[2, 3\], expected a tuple of arrays, as outputs=tuple"),
+        (lambda x: 3.0, tuple, "primitive returned 3.0, expected a tuple of arrays"),
+    ],
+)
+@pytest.mark.parametrize("requires_grad", [False, True])
+def test_wrong_outputs(function, outputs, message, requires_grad):
+    op = primitive(function, outputs=outputs, x=lambda g: g)
+    with pytest.raises(TypeError, match=message):
+        op(autograd.tensor(X, requires_grad=requires_grad))
+
+
+@pytest.mark.parametrize("make", [primitive, elementwise])
+@pytest.mark.parametrize("dtype", ["int64", "bool", "uint8"])
+def test_integer_results_are_not_recorded(make, dtype):
+    op = make(lambda x, *, dtype: (x > 1).astype(dtype), x=lambda g: g * 0)
+    out = op(leaf(), dtype=dtype)
+    assert (out.dtype, out.requires_grad, out.tolist()) == (dtype, False, (X > 1).astype(dtype).tolist())
+    with pytest.raises(RuntimeError, match=f"returns {dtype}, which has no gradient"):
+        (out * 2.0).sum().backward()
+    with autograd.no_grad():
+        out = op(leaf(), dtype=dtype)
+    with pytest.raises(RuntimeError, match="was computed under no_grad"):
+        (out * 2.0).sum().backward()
+
+
+def test_a_complex_gradient_of_a_real_argument_is_refused():
+    op = elementwise(lambda x: x * 2, x=lambda g: g * 2j)
+    with pytest.raises(RuntimeError, match="the pullback of 'x' returned complex128 for float64: derivatives of op"):
+        op(leaf()).sum().backward()
+
+
+def test_tensors_of_subclasses_are_tensors():
+    class Special(autograd.Tensor):
+        pass
+
+    x = Special([1.0, 2.0], requires_grad=True)
+    y = x * x + autograd.cat([x[:1], x[1:]])
+    assert type(y) is autograd.Tensor
+    y.sum().backward()
+    assert x.grad.tolist() == [3.0, 5.0]
+    assert isinstance(copy.deepcopy(x), Special)
 
 
 @pytest.mark.parametrize(

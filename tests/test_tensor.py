@@ -93,6 +93,78 @@ def test_conversion_to_the_same_is_the_same():
         x.to("cuda:0")
 
 
+def test_arguments_of_to_that_do_not_exist():
+    with pytest.raises(TypeError, match="unexpected keyword argument 'dtyp'"):
+        leaf().to(dtyp=autograd.float32)
+    with pytest.raises(TypeError, match="data type 'foo' not understood"):
+        leaf().to("foo")
+    assert leaf().to("cpu", non_blocking=True).dtype == autograd.float64
+
+
+@pytest.mark.parametrize("name", ["shape", "dtype", "ndim", "grad_fn", "is_leaf", "device", "T"])
+def test_attributes_that_cannot_be_set(name):
+    x = leaf()
+    with pytest.raises(AttributeError, match=f"property '{name}' of 'Tensor' object has no setter"):
+        setattr(x, name, None)
+
+
+@pytest.mark.parametrize(
+    ("value", "error", "message"),
+    [
+        (3.0, TypeError, "data: expected a tensor, got float"),
+        (np.ones((2, 3)), TypeError, r"data: expected a tensor, got ndarray; x.data\[\.\.\.\] = writes values"),
+        (autograd.arange(3), RuntimeError, "only tensors of floating point can require gradients, this one is int64"),
+        (autograd.tensor([1j]), RuntimeError, "derivatives with respect to complex numbers are not known"),
+    ],
+)
+def test_what_data_cannot_become(value, error, message):
+    x = leaf()
+    with pytest.raises(error, match=message):
+        x.data = value
+    assert x.tolist() == X.tolist()
+
+
+def test_data_of_computed_tensors_keeps_shape_and_dtype():
+    x = leaf()
+    h = x * 2
+    for other in (autograd.ones(3, dtype=autograd.float64), autograd.ones(2, 3)):
+        with pytest.raises(RuntimeError, match=r"this tensor was computed with shape \(2, 3\) and dtype float64"):
+            h.data = other
+    h.data = autograd.ones(2, 3, dtype=autograd.float64)
+    (h * h).sum().backward()
+    assert x.grad.tolist() == np.full((2, 3), 4.0).tolist()
+
+
+def test_data_of_leaves_may_change_shape_and_dtype():
+    x = leaf()
+    x.data = autograd.ones(4)
+    (x * 3).sum().backward()
+    assert (x.grad.tolist(), x.grad.dtype) == ([3.0] * 4, autograd.float32)
+    y = autograd.ones(2)
+    y.data = autograd.arange(3)
+    assert y.tolist() == [0, 1, 2]
+
+
+def test_detached_leaves_keep_their_gradient():
+    x = leaf()
+    x.sum().backward()
+    assert x.detach_() is x
+    assert not x.requires_grad
+    assert x.grad.tolist() == np.ones((2, 3)).tolist()
+    with pytest.raises(RuntimeError, match="a tensor was detached"):
+        (x * 2).sum().backward()
+    x.requires_grad_()
+    (x * 2).sum().backward()
+    assert x.grad.tolist() == np.full((2, 3), 3.0).tolist()
+
+
+def test_a_tensor_is_not_its_own_gradient():
+    x = leaf()
+    with pytest.raises(RuntimeError, match="cannot be its own gradient"):
+        x.grad = x
+    assert x.grad is None
+
+
 def test_item_and_tolist():
     assert autograd.tensor([[2.5]]).item() == 2.5
     assert type(autograd.tensor(3).item()) is int
@@ -175,6 +247,59 @@ def test_numbers():
         float(autograd.ones(2))
 
 
+@pytest.mark.parametrize(
+    ("value", "spec", "expected"),
+    [
+        (3, "03d", "003"),
+        (2.5, "8.3f", "   2.500"),
+        (2.5, "", "tensor(2.5000)"),
+        (True, "d", "1"),
+        (1e-5, ".1e", "1.0e-05"),
+    ],
+)
+def test_format(value, spec, expected):
+    assert format(autograd.tensor(value), spec) == expected
+
+
+def test_format_of_several_elements_is_their_representation():
+    assert f"{autograd.tensor([1.0, 2.0]):.2f}" == "tensor([1., 2.])"
+
+
+@pytest.mark.parametrize(
+    ("convert", "value", "error", "message"),
+    [
+        (float, [1.0, 2.0], RuntimeError, r"only a tensor with one element is a Python number, .* \(2,\)"),
+        (int, [], RuntimeError, "only a tensor with one element"),
+        (complex, [1.0, 2.0], RuntimeError, "only a tensor with one element"),
+        (int, float("nan"), ValueError, "cannot convert float NaN to integer"),
+        (float, 1j, TypeError, "complex"),
+        (bool, [1.0, 2.0], RuntimeError, "ambiguous"),
+        (operator.index, 1.0, TypeError, "only an integer tensor with one element is an index"),
+        (operator.index, [1, 2], TypeError, "only an integer tensor with one element is an index"),
+        (len, 1.0, TypeError, "0-d tensor"),
+        (list, 1.0, TypeError, "0-d tensor"),
+        (round, 1.0, TypeError, "__round__"),
+    ],
+)
+def test_conversions_that_fail(convert, value, error, message):
+    with pytest.raises(error, match=message):
+        convert(autograd.tensor(value))
+
+
+def test_elements_of_an_iteration_have_gradients():
+    x = leaf([1.0, 2.0, 3.0])
+    a, b, c = x
+    assert (a.shape, a.grad_fn is not None) == ((), True)
+    (a * b * c).backward()
+    assert x.grad.tolist() == [6.0, 3.0, 2.0]
+    x.grad = None
+    sum(element * element for element in x).backward()
+    assert x.grad.tolist() == [2.0, 4.0, 6.0]
+    assert [row.tolist() for row in reversed(leaf())] == X[::-1].tolist()
+    assert sorted(autograd.tensor([3.0, 1.0, 2.0]))[0].item() == 1.0
+    assert max(autograd.tensor([3.0, 1.0])).item() == 3.0
+
+
 def test_length_and_iteration():
     x = leaf()
     rows = list(x)
@@ -245,6 +370,28 @@ def test_operators_with_arrays_and_numbers(op, other, dtype):
         assert x.grad.shape == x.shape
 
 
+@pytest.mark.parametrize(
+    ("compute", "message"),
+    [
+        (lambda x: x @ autograd.ones(2, 3), r"matmul: shapes \(2, 3\) and \(2, 3\) do not multiply: 3 is not 2"),
+        (lambda x: x @ autograd.ones(4), r"matmul: shapes \(2, 3\) and \(4,\) do not multiply: 3 is not 4"),
+        (lambda x: np.ones((2, 4)) @ x, r"matmul: shapes \(2, 4\) and \(2, 3\) do not multiply: 4 is not 2"),
+        (lambda x: x @ autograd.tensor(1.0), r"both arguments need at least one axis, .*use \* for scalars"),
+        (lambda x: x @ 2.0, "need at least one axis"),
+        (lambda x: x[0].mT, r"mT: needs at least 2 dimensions, got shape \(3,\)"),
+    ],
+)
+def test_products_of_the_wrong_shapes(compute, message):
+    with pytest.raises(RuntimeError, match=message):
+        compute(leaf())
+
+
+def test_shapes_that_do_not_broadcast_are_named():
+    with pytest.raises(ValueError, match="broadcast") as error:
+        leaf() + autograd.ones(4)
+    assert error.value.__notes__ == ["in add(float64[2, 3], float32[4])"]
+
+
 def test_matrix_product_with_arrays():
     w = leaf(np.eye(3))
     out = X @ w
@@ -259,6 +406,17 @@ def test_in_place_operators_of_arrays():
     with pytest.raises(TypeError, match="an array cannot take the result of recorded operations"):
         array += leaf([1.0, 2.0])
     assert array.tolist() == [1.0, 1.0]
+
+
+def test_arrays_take_tensors_as_values_and_indices():
+    array = np.zeros(3)
+    array[:2] = autograd.tensor([1.0, 2.0])
+    array[2] = autograd.tensor(5.0)
+    assert array.tolist() == [1.0, 2.0, 5.0]
+    assert array[autograd.tensor([2, 0])].tolist() == [5.0, 1.0]
+    assert array[autograd.tensor([True, False, True])].tolist() == [1.0, 5.0]
+    with pytest.raises(RuntimeError, match="requires grad"):
+        array[:2] = leaf([1.0, 2.0])
 
 
 def test_unsupported_operands_are_errors():
@@ -340,6 +498,61 @@ def test_pickle_of_a_result_is_a_leaf():
     assert y.tolist() == [2.0, 4.0]
     assert y.is_leaf
     assert y.requires_grad
+
+
+def test_copies_of_a_frozen_tensor_keep_its_gradient():
+    x = leaf([1.0, 2.0])
+    x.sum().backward()
+    x.requires_grad_(False)
+    for twin in (copy.copy(x), copy.deepcopy(x), pickle.loads(pickle.dumps(x))):
+        assert (twin.requires_grad, twin.tolist(), twin.grad.tolist()) == (False, [1.0, 2.0], [1.0, 1.0])
+    with pytest.raises(RuntimeError, match=r"requires_grad_\(False\) was called"):
+        copy.copy(x).sum().backward()
+
+
+def test_deepcopy_of_retained_gradients_and_hooks():
+    x = leaf([1.0, 2.0])
+    h = x * 2
+    h.retain_grad()
+    h.register_hook(lambda g: g * 10)
+    y = (h * h).sum()
+    y.backward(retain_graph=True)
+    x2, h2, y2 = copy.deepcopy((x, h, y))
+    assert h2.grad.tolist() == h.grad.tolist() == [40.0, 80.0]
+    h2.grad.zero_()
+    assert h.grad.tolist() == [40.0, 80.0]
+    x2.grad = None
+    y2.backward()
+    assert x2.grad.tolist() == [8.0, 16.0]  # hooks are not copied, as in PyTorch
+
+
+def test_deepcopy_of_tensors_that_share_an_array():
+    x = leaf([1.0, 2.0])
+    twin, alias = copy.deepcopy((x, x.detach()))
+    alias.zero_()
+    assert (twin.tolist(), x.tolist()) == ([0.0, 0.0], [1.0, 2.0])
+
+
+def test_the_copy_of_a_graph_is_checked_for_changes_too():
+    x = leaf([1.0, 2.0])
+    x2, y2 = copy.deepcopy((x, (x * x).sum()))
+    x.data.zero_()
+    y2.backward(retain_graph=True)
+    assert x2.grad.tolist() == [2.0, 4.0]
+    x2.data.zero_()
+    with pytest.raises(RuntimeError, match="changed in place"):
+        y2.backward()
+
+
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("make", [lambda: leaf().T, lambda: leaf().detach()[:, ::2], lambda: autograd.tensor(True)])
+def test_pickle_of_views_and_numbers(make, protocol):
+    x = make()
+    twin = pickle.loads(pickle.dumps(x, protocol))
+    assert (twin.tolist(), twin.dtype, twin.shape) == (x.tolist(), x.dtype, x.shape)
+    assert twin.requires_grad == x.requires_grad
+    first, second = pickle.loads(pickle.dumps((x, x), protocol))
+    assert first is second
 
 
 def test_shallow_copy():
