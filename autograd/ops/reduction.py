@@ -45,7 +45,7 @@ def sum(x, axis=None, dtype=None, *, keepdims=False):
 @primitive(implements=np.mean, x=lambda g, x_shape, axis: spread(g / reduced(x_shape, axis), shape=x_shape, axis=axis))
 def mean(x, axis=None, dtype=None, *, keepdims=False):
     """Mean."""
-    return np.add.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims) / reduced(x.shape, axis)
+    return _over(np.add.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims), reduced(x.shape, axis))
 
 
 @primitive(implements=np.prod, x=lambda g, x, axis: spread(g, shape=x.shape, axis=axis) * others(x, axis))
@@ -93,9 +93,12 @@ def _variance_slope(x, axis, correction):
     return _over(2 * (x - mean(x, axis, keepdims=True)), reduced(x.shape, axis) - correction)
 
 
-def _over(total, freedom):
+def _over(total, count):
+    """Return total / count; the mean of nothing, and a variance without degrees of freedom, is NaN or infinite."""
+    if count > 0:
+        return total / count
     with np.errstate(divide="ignore", invalid="ignore"):
-        return total / max(freedom, 0)
+        return total / 0
 
 
 @primitive(

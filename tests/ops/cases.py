@@ -251,6 +251,7 @@ ZEROS = floats(2, 0, 3, 4, 1, 2, 0, 0, 5, 3, 2, 1).reshape(3, 4)
 REDUCTIONS = [
     *reductions(reduction.sum, "sum", CUBE, special=[np.zeros((2, 0))], singular=[NOT_FINITE.reshape(2, 2)]),
     *reductions(reduction.mean, "mean", CUBE, singular=[NOT_FINITE.reshape(2, 2)]),
+    case(reduction.mean, EMPTY, torch=lambda torch, x: torch.mean(x, 1), order=1, checked=False, axis=1),  # NaN
     *reductions(reduction.var, "var", CUBE, correction=1, special=[np.ones((2, 3))]),
     *reductions(reduction.var, "var", CUBE, axes=[None, 1], correction=0, special=[np.ones((2, 3))]),
     *reductions(reduction.std, "std", CUBE, correction=1),

@@ -85,3 +85,14 @@ def test_half_precision_selects_zeros():
     (x.relu() + x.clamp(0, 1) + autograd.where(x > 0, x, 0.0)).sum().backward()
     assert x.grad.tolist() == [0.0, 2.0]
     assert x.grad.dtype == autograd.float16
+
+
+@pytest.mark.parametrize("condition", [True, np.array(False), np.array([5, 0, 1]), np.array([0.5, 0.0, -1.0])])
+@pytest.mark.parametrize("dtype", ["float16", "float32", "float64"])
+def test_conditions_that_are_not_arrays_of_booleans(condition, dtype):
+    a, b = (autograd.tensor(np.ones(3, dtype), requires_grad=True) for _ in range(2))
+    upstream = np.array([1.1, 2.2, np.inf], dtype)
+    for x in (np.where(condition, a, b), autograd.where(condition, a, b)):
+        got = autograd.grad(x, [a, b], autograd.tensor(upstream))
+        np.testing.assert_array_equal(got[0].numpy(), np.where(condition, upstream, 0))
+        np.testing.assert_array_equal(got[1].numpy(), np.where(condition, 0, upstream))
