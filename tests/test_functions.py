@@ -61,6 +61,7 @@ CALLS = [
     call("clamp", X, X - 0.1 + 0.3 * M, X + 0.2),
     call("clamp", np.array([1, 5]), args=(2, 3)),
     call("where", M, X, Y, method=False),
+    call("where", M[:, :1], X, Y[0], method=False),
     *(
         call(name, X, **kwargs)
         for name in ("sum", "mean", "amax", "amin", "var", "std")
@@ -71,9 +72,13 @@ CALLS = [
             {"dim": (0, 2)},
             {"dim": [0, -1], "keepdim": True},
             {"axis": 1},
+            {"axis": 1, "keepdims": True},
         )
     ),
     *(call(name, X, args=(1, True)) for name in ("sum", "mean", "amax", "amin")),
+    *(call(name, np.zeros((2, 0, 3)), dim=1) for name in ("sum", "prod", "all", "any")),
+    *(call(name, np.zeros((2, 0, 3))) for name in ("sum", "prod", "all", "any")),
+    *(call(name, np.array(0.5), dim=-1) for name in ("sum", "mean", "prod", "amax", "max", "argmin", "softmax")),
     *(
         call(name, X, **kwargs)
         for name in ("var", "std")
@@ -89,23 +94,29 @@ CALLS = [
     call("prod", P, args=(1, True)),
     call("prod", K),
     call("prod", M, dim=0),
-    *(call(name, X, **kwargs) for name in ("max", "min") for kwargs in ({}, {"dim": 1}, {"dim": -1, "keepdim": True})),
+    *(
+        call(name, X, **kwargs)
+        for name in ("max", "min")
+        for kwargs in ({}, {"dim": 1}, {"dim": -1, "keepdim": True}, {"axis": 0}, {"axis": 1, "keepdims": True})
+    ),
     *(call(name, X, args=(1,)) for name in ("max", "min", "argmax", "argmin")),
     *(call(name, X, Y) for name in ("max", "min")),
     *(call(name, K) for name in ("max", "min", "argmax", "argmin", "amax", "amin")),
     *(
         call(name, X, **kwargs)
         for name in ("argmax", "argmin")
-        for kwargs in ({}, {"dim": -1}, {"dim": 1, "keepdim": True})
+        for kwargs in ({}, {"dim": -1}, {"dim": 1, "keepdim": True}, {"axis": 1}, {"axis": 0, "keepdims": True})
     ),
     *(
         call(name, M, **kwargs)
         for name in ("all", "any")
-        for kwargs in ({"dim": 1}, {"dim": -1, "keepdim": True}, {"dim": (0, 1)})
+        for kwargs in ({"dim": 1}, {"dim": -1, "keepdim": True}, {"dim": (0, 1)}, {"axis": 1, "keepdims": True})
     ),
     *(call(name, X, **kwargs) for name in ("all", "any") for kwargs in ({}, {"dim": 1})),
     *(call(name, X, dim=dim) for name in ("softmax", "log_softmax") for dim in (0, 1, -1)),
     *(call(name, X, args=(1,)) for name in ("softmax", "log_softmax")),
+    *(call(name, X, axis=1) for name in ("softmax", "log_softmax")),
+    *(call(name, np.zeros((2, 0)), dim=dim) for name in ("softmax", "log_softmax") for dim in (0, 1)),
     # products
     call("matmul", X, RNG.standard_normal((4, 2))),
     call("mm", X[0], RNG.standard_normal((4, 2))),
@@ -132,11 +143,22 @@ CALLS = [
     *(call("unbind", X, args=args) for args in ((), (1,), (-1,))),
     # indexing
     call("index_select", X, args=(1,), index=np.array([2, 0, 0])),
+    call("index_select", X, args=(-1,), index=np.array([3, 1])),
+    call("index_select", X, args=(0,), index=np.array(1)),
+    call("gather", np.array(0.5), args=(0,), index=np.array(0)),
+    call("gather", X[:, :, 0], args=(-1,), index=ROWS[:1, :2]),
+    call("take_along_dim", X[:, :, 0], indices=ROWS[:1], dim=1),
+    call("take_along_dim", X[:1, :, 0], indices=ROWS, dim=-1),
+    call("take_along_dim", X[:, :, 0], indices=ROWS[:, :1] % 2, dim=0),
+    call("take_along_dim", X, indices=np.array([[0, 23], [5, 5]])),
     call("gather", X[:, :, 0], args=(1,), index=ROWS),
     call("gather", X[:, :, 0], args=(0,), index=ROWS % 2),
     call("take_along_dim", X[:, :, 0], indices=ROWS, dim=1),
     call("masked_fill", X, M, args=(7.0,)),
     call("masked_fill", X, M[:, :1], args=(-3,)),
+    call("masked_fill", X[0], M, args=(-np.inf,)),
+    call("masked_fill", K, K > 0, args=(2.5,)),
+    call("masked_fill", np.array([2**60 + 1, 3]), np.array([False, True]), args=(2.0,)),
 ]
 
 
@@ -186,6 +208,8 @@ METHODS = [
     lambda x: 2 - x,
     lambda x: 2 / (x + 5),
     lambda x: x**2 + x**3.0,
+    lambda x: 2**x,
+    lambda x: 1.5 ** (x * x),
     lambda x: x @ x.mT,
     lambda x: x.detach() // 0.7,
     lambda x: x % 0.7,
@@ -212,6 +236,8 @@ SEQUENCES = [
     lambda lib, a, b, c: lib.concatenate([a, b], 0),
     lambda lib, a, b, c: lib.stack([a, b, c], dim=1),
     lambda lib, a, b, c: lib.stack((a, b), -1),
+    lambda lib, a, b, c: lib.stack((a, b), axis=1),
+    lambda lib, a, b, c: lib.cat((a, b), axis=1),
     lambda lib, a, b, c: lib.cat([a, b.detach(), c]),
     lambda lib, a, b, c: lib.cat(lib.split(a, 1) + lib.unbind(lib.stack([b, c]))),
 ]
@@ -268,6 +294,16 @@ ERRORS = [
     (lambda: autograd.cat([]), (RuntimeError, ValueError), "cat"),
     (lambda: autograd.stack([T, T[0]]), (RuntimeError, ValueError), "shape"),
     (lambda: autograd.zeros(0, 3).max(dim=0), (RuntimeError, ValueError, IndexError), ""),
+    (lambda: T.index_select(3, autograd.tensor([0])), IndexError, r"index_select: dim 3 is out of range"),
+    (lambda: T.index_select(0, autograd.tensor([[0]])), IndexError, r"index_select: .* a vector, got shape \(1, 1\)"),
+    (lambda: T.gather(3, autograd.zeros(1, 1, 1).long()), IndexError, "gather: dim 3 is out of range"),
+    (lambda: T.gather(1, autograd.tensor([0])), RuntimeError, "gather: the index has 1 dimensions, the input 3"),
+    (lambda: T.take_along_dim(autograd.tensor([0]), 1), RuntimeError, "take_along_dim: the index has 1 dimensions"),
+    (lambda: T.max(dim=(0, 1)), TypeError, r"max: dim is one integer, got \(0, 1\); amax takes several"),
+    (lambda: T.min(dim=[0, 1]), TypeError, r"min: .*; amin takes several"),
+    (lambda: T.softmax(), TypeError, "softmax: say along which dimension"),
+    (lambda: T.long().softmax(0), RuntimeError, "softmax: needs floating-point values, got int64"),
+    (lambda: T.long().log_softmax(0), RuntimeError, "log_softmax: needs floating-point values, got int64"),
     (lambda: T[5], IndexError, "5"),
     (lambda: T[0, 0, 0, 0], IndexError, "indices"),
     (lambda: T[1.5], (IndexError, TypeError), ""),

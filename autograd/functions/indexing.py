@@ -4,7 +4,9 @@ from typing import Any
 
 import numpy as np
 
+from ..ops import elementwise
 from ..ops import indexing as ops
+from .shape import _dim, reshape
 
 __all__ = [
     "gather",
@@ -85,11 +87,16 @@ def index_select(input: Any, dim: int, index: Any) -> Any:
     tensor([[2, 2],
             [4, 4]])
     """
-    return getitem(input, (slice(None),) * (dim % len(input.shape)) + (index,))
+    positions = np.atleast_1d(plain(index))
+    if positions.ndim > 1:
+        raise IndexError(f"index_select: the index must be a vector, got shape {positions.shape}; x[index] takes any")
+    return getitem(input, (slice(None),) * _dim("index_select", dim, len(input.shape)) + (positions,))
 
 
-def take_along_dim(input: Any, indices: Any, dim: int) -> Any:
-    """Return input's elements at ``indices`` along ``dim``; the other dimensions are matched one to one.
+def take_along_dim(input: Any, indices: Any, dim: int | None = None) -> Any:
+    """Return input's elements at ``indices`` along ``dim``; the other dimensions are broadcast against each other.
+
+    Without ``dim`` both are flattened.
 
     >>> import autograd
     >>> x = autograd.tensor([[10, 30, 20], [60, 40, 50]])
@@ -97,7 +104,10 @@ def take_along_dim(input: Any, indices: Any, dim: int) -> Any:
     tensor([[30],
             [60]])
     """
-    return gather(input, dim, indices)
+    positions = np.asarray(plain(indices))
+    if dim is None:
+        return ops.getitem(reshape(input, -1), index=positions.reshape(-1))
+    return _along("take_along_dim", input, dim, positions, input.shape)
 
 
 def gather(input: Any, dim: int, index: Any) -> Any:
@@ -108,9 +118,18 @@ def gather(input: Any, dim: int, index: Any) -> Any:
     tensor([[1, 1],
             [4, 3]])
     """
-    indices = plain(index)
-    grid = list(np.ix_(*(range(n) for n in indices.shape)))
-    grid[dim] = indices
+    positions = np.asarray(plain(index))
+    return _along("gather", input, dim, positions, positions.shape)
+
+
+def _along(name: str, input: Any, dim: int, positions: Any, sizes: tuple[int, ...]) -> Any:
+    """Take the elements at ``positions`` along ``dim``, one for each position of the others up to ``sizes``."""
+    ndim = len(input.shape)
+    dim = _dim(name, dim, ndim)
+    if positions.ndim != ndim:
+        raise RuntimeError(f"{name}: the index has {positions.ndim} dimensions, the input {ndim}: they must be as many")
+    grid = list(np.ix_(*map(range, sizes)))
+    grid[dim : dim + 1] = [positions] if ndim else []
     return ops.getitem(input, index=tuple(grid))
 
 
@@ -121,6 +140,6 @@ def masked_fill(input: Any, mask: Any, value: Any) -> Any:
     >>> autograd.masked_fill(autograd.tensor([1.0, 2.0]), autograd.tensor([True, False]), 0.0)
     tensor([0., 2.])
     """
-    from ..ops.elementwise import where
-
-    return where(mask, value, input)
+    if input.dtype.kind in "iub":  # the result keeps the dtype of the input, which a floating value would change
+        value = value.to(input.dtype) if hasattr(value, "to") else input.dtype.type(value)
+    return elementwise.where(mask, value, input)

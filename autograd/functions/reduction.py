@@ -149,7 +149,9 @@ def amin(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None
     return ops.amin(input, _axis(dim, axis), keepdims=keepdim or keepdims)
 
 
-def max(input: Any, dim: Any = None, keepdim: bool = False, *, other: Any = None, axis: Any = None) -> Any:
+def max(
+    input: Any, dim: Any = None, keepdim: bool = False, *, other: Any = None, axis: Any = None, keepdims: bool = False
+) -> Any:
     """Return the maximum of all elements; with ``dim`` the pair (values, indices); with a tensor, `maximum`.
 
     Over all elements ties share the gradient evenly; along ``dim`` it goes to the element at the index returned, the
@@ -160,10 +162,12 @@ def max(input: Any, dim: Any = None, keepdim: bool = False, *, other: Any = None
     >>> values, indices
     (tensor([5., 7.]), tensor([1, 0]))
     """
-    return _extreme(input, dim, keepdim, other, axis, ops.amax, ops.max_along, elementwise.maximum)
+    return _extreme(input, dim, keepdim or keepdims, other, axis, ops.amax, ops.max_along, elementwise.maximum)
 
 
-def min(input: Any, dim: Any = None, keepdim: bool = False, *, other: Any = None, axis: Any = None) -> Any:
+def min(
+    input: Any, dim: Any = None, keepdim: bool = False, *, other: Any = None, axis: Any = None, keepdims: bool = False
+) -> Any:
     """Return the minimum of all elements; with ``dim`` the pair (values, indices); with a tensor, `minimum`.
 
     Ties are treated as by `max`.
@@ -172,7 +176,7 @@ def min(input: Any, dim: Any = None, keepdim: bool = False, *, other: Any = None
     >>> autograd.min(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]))
     tensor(1.)
     """
-    return _extreme(input, dim, keepdim, other, axis, ops.amin, ops.min_along, elementwise.minimum)
+    return _extreme(input, dim, keepdim or keepdims, other, axis, ops.amin, ops.min_along, elementwise.minimum)
 
 
 def _extreme(input: Any, dim: Any, keepdim: bool, other: Any, axis: Any, of_all: Any, along: Any, of_two: Any) -> Any:
@@ -181,64 +185,78 @@ def _extreme(input: Any, dim: Any, keepdim: bool, other: Any, axis: Any, of_all:
         dim, other = None, dim
     if other is not None:
         return of_two(input, other)
+    if isinstance(dim, (tuple, list)):
+        raise TypeError(f"{along.op.name[:3]}: dim is one integer, got {dim!r}; a{along.op.name[:3]} takes several")
     return of_all(input) if dim is None else along(input, axis=dim, keepdims=keepdim)
 
 
-def argmax(input: Any, dim: int | None = None, keepdim: bool = False) -> Any:
+def argmax(
+    input: Any, dim: int | None = None, keepdim: bool = False, *, axis: int | None = None, keepdims: bool = False
+) -> Any:
     """Return the index of the maximum over ``dim``, or in the flattened input; the first one of a tie.
 
     >>> import autograd
     >>> autograd.argmax(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]), dim=1)
     tensor([1, 0])
     """
-    return ops.argmax(input, axis=dim, keepdims=keepdim)
+    return ops.argmax(input, axis=axis if dim is None else dim, keepdims=keepdim or keepdims)
 
 
-def argmin(input: Any, dim: int | None = None, keepdim: bool = False) -> Any:
+def argmin(
+    input: Any, dim: int | None = None, keepdim: bool = False, *, axis: int | None = None, keepdims: bool = False
+) -> Any:
     """Return the index of the minimum over ``dim``, or in the flattened input; the first one of a tie.
 
     >>> import autograd
     >>> autograd.argmin(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]), dim=1)
     tensor([0, 1])
     """
-    return ops.argmin(input, axis=dim, keepdims=keepdim)
+    return ops.argmin(input, axis=axis if dim is None else dim, keepdims=keepdim or keepdims)
 
 
-def all(input: Any, dim: Any = None, keepdim: bool = False) -> Any:
+def all(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None, keepdims: bool = False) -> Any:
     """Return whether all elements along ``dim`` are nonzero.
 
     >>> import autograd
     >>> autograd.all(autograd.tensor([[True, True], [True, False]]), dim=1)
     tensor([ True, False])
     """
-    return ops.all(input, axis=_axis(dim, None), keepdims=keepdim)
+    return ops.all(input, axis=_axis(dim, axis), keepdims=keepdim or keepdims)
 
 
-def any(input: Any, dim: Any = None, keepdim: bool = False) -> Any:
+def any(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None, keepdims: bool = False) -> Any:
     """Return whether any element along ``dim`` is nonzero.
 
     >>> import autograd
     >>> autograd.any(autograd.tensor([[False, True], [False, False]]), dim=1)
     tensor([ True, False])
     """
-    return ops.any(input, axis=_axis(dim, None), keepdims=keepdim)
+    return ops.any(input, axis=_axis(dim, axis), keepdims=keepdim or keepdims)
 
 
-def softmax(input: Any, dim: int, *, dtype: Any = None) -> Any:
-    """Return exp(x) / sum exp(x) along ``dim``, without overflow.
+def softmax(input: Any, dim: int | None = None, *, dtype: Any = None, axis: int | None = None) -> Any:
+    """Return exp(x) / sum exp(x) along ``dim``, without overflow; raises RuntimeError for integers without a ``dtype``.
 
     >>> import autograd
     >>> autograd.softmax(autograd.tensor([1000.0, 1000.0]), dim=0)
     tensor([0.5000, 0.5000])
     """
-    return softmax_ops.softmax(input if dtype is None else input.to(dtype), axis=dim)
+    return _along_dim(softmax_ops.softmax, input, dim, dtype, axis)
 
 
-def log_softmax(input: Any, dim: int, *, dtype: Any = None) -> Any:
-    """Return x - log sum exp(x) along ``dim``, without overflow.
+def log_softmax(input: Any, dim: int | None = None, *, dtype: Any = None, axis: int | None = None) -> Any:
+    """Return x - log sum exp(x) along ``dim``, without overflow; raises RuntimeError for integers without a ``dtype``.
 
     >>> import autograd
     >>> autograd.log_softmax(autograd.tensor([1000.0, 0.0]), dim=0)
     tensor([    0., -1000.])
     """
-    return softmax_ops.log_softmax(input if dtype is None else input.to(dtype), axis=dim)
+    return _along_dim(softmax_ops.log_softmax, input, dim, dtype, axis)
+
+
+def _along_dim(op: Any, input: Any, dim: int | None, dtype: Any, axis: int | None) -> Any:
+    dim = axis if dim is None else dim
+    if dim is None:
+        raise TypeError(f"{op.op.name}: say along which dimension, with dim=")
+    _needs_floats(op.op.name, input, dtype)
+    return op(input if dtype is None else input.to(dtype), axis=dim)

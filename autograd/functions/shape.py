@@ -111,14 +111,14 @@ def flatten(input: Any, start_dim: int = 0, end_dim: int = -1) -> Any:
     return ops.reshape(input, shape=(*shape[:start], math.prod(shape[start : end + 1]), *shape[end + 1 :]))
 
 
-def squeeze(input: Any, dim: Any = None) -> Any:
+def squeeze(input: Any, dim: Any = None, *, axis: Any = None) -> Any:
     """Return the input without its dimensions of size 1, or only without those in ``dim``, if of size 1.
 
     >>> import autograd
     >>> autograd.squeeze(autograd.zeros(1, 3, 1)).shape
     (3,)
     """
-    shape = tuple(input.shape)
+    shape, dim = tuple(input.shape), axis if dim is None else dim
     dims = range(len(shape)) if dim is None else (dim,) if isinstance(dim, int) else dim
     gone = {_dim("squeeze", d, len(shape)) for d in dims} if shape else set()
     return ops.reshape(input, shape=tuple(n for i, n in enumerate(shape) if n != 1 or i not in gone))
@@ -244,7 +244,7 @@ def cat(tensors: Any, dim: int = 0, *, axis: int | None = None) -> Any:
 concat = concatenate = cat
 
 
-def stack(tensors: Any, dim: int = 0) -> Any:
+def stack(tensors: Any, dim: int = 0, *, axis: int | None = None) -> Any:
     """Return tensors of one shape joined along a new dimension.
 
     >>> import autograd
@@ -255,6 +255,7 @@ def stack(tensors: Any, dim: int = 0) -> Any:
     tensors = tuple(tensors)
     if not tensors:
         raise ValueError("stack: needs at least one tensor")
+    dim = dim if axis is None else axis
     return ops.stack(*tensors, axis=_dim("stack", dim, len(tensors[0].shape) + 1))
 
 
