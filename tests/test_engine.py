@@ -98,9 +98,7 @@ PROGRAM = st.lists(
 
 @settings(max_examples=150, deadline=None)
 @given(PROGRAM)
-def test_random_graphs_are_pytorchs(program):
-    torch = pytest.importorskip("torch")
-
+def test_random_graphs_are_pytorchs(torch, program):
     def run(library):
         leaves = [library.tensor(v, dtype=library.float64, requires_grad=True) for v in ([0.5, -1.0], [2.0, 0.3])]
         values = list(leaves)

@@ -248,6 +248,77 @@ def test_assignment_into_a_tensor_without_grad():
     assert x.grad.tolist() == [3.0, 3.0]
 
 
+# Each changes h, of shape (2, 3) and computed from x, or returns another tensor; v has two elements.
+CHANGES = {
+    "a row": lambda L, h, v: h.__setitem__(0, v[0]),
+    "the last row": lambda L, h, v: h.__setitem__(-1, v[1]),
+    "a column": lambda L, h, v: h.__setitem__((slice(None), 1), v),
+    "all, broadcast": lambda L, h, v: h.__setitem__(slice(None), v[:, None]),
+    "every other column": lambda L, h, v: h.__setitem__((slice(None), slice(None, None, 2)), v[:, None]),
+    "an index of None": lambda L, h, v: h.__setitem__(None, v[0]),
+    "elements at index tensors": lambda L, h, v: h.__setitem__((L.tensor([0, 1]), L.tensor([2, 0])), v),
+    "elements at index lists": lambda L, h, v: h.__setitem__(([0, 0], [1, 2]), v),
+    "elements at a number and a list": lambda L, h, v: h.__setitem__((0, [0, 2]), v),
+    "where a mask is true": lambda L, h, v: h.__setitem__(h > 3, v[0]),
+    "where a mask is true, by a vector": lambda L, h, v: h.__setitem__(h > 4, v),
+    "a constant where a mask is true": lambda L, h, v: h.__setitem__(h > 4, 0),
+    "all by what is computed of it": lambda L, h, v: h.__setitem__(..., h * 2),
+    "a row by another row": lambda L, h, v: h.__setitem__(0, h[1]),
+    "a row by constants": lambda L, h, v: h.__setitem__(0, L.tensor([1.0, 2.0, 3.0])),
+    "a row by float32": lambda L, h, v: h.__setitem__(0, v[0].float()),
+    "a row by an integer tensor": lambda L, h, v: h.__setitem__(0, L.tensor(3)),
+    "h += v": lambda L, h, v: h.__iadd__(v[0]),
+    "h -= h": lambda L, h, v: h.__isub__(h),
+    "h /= h + 1": lambda L, h, v: h.__itruediv__(h + 1),
+    "h **= 2": lambda L, h, v: h.__ipow__(2),
+    "h[0] += v": lambda L, h, v: h.__setitem__(0, h[0].__iadd__(v[0])),
+    "add_ with alpha": lambda L, h, v: h.add_(v[0], alpha=2),
+    "sub_": lambda L, h, v: h.sub_(v[0]),
+    "clamp_": lambda L, h, v: h.clamp_(2, 5),
+    "clamp_ on one side": lambda L, h, v: h.clamp_(min=2),
+    "masked_fill_": lambda L, h, v: h.masked_fill_(h > 3, v[0]),
+    "zero_": lambda L, h, v: h.zero_(),
+    "fill_": lambda L, h, v: h.fill_(v[0]),
+    "copy_": lambda L, h, v: h.copy_(v[:, None]),
+    "copy_ of float32": lambda L, h, v: h.copy_(v[:, None].float()),
+    "neg_": lambda L, h, v: h.neg_(),
+    "exp_": lambda L, h, v: h.exp_(),
+    "relu_": lambda L, h, v: h.sub_(3).relu_(),
+    "sigmoid_": lambda L, h, v: h.sigmoid_(),
+    "normal_": lambda L, h, v: h.normal_().mul_(0).add_(v[0]),
+    "a buffer": lambda L, h, v: assigned(L.zeros(3, dtype=L.float64), slice(0, 2), v),
+    "a buffer by elements": lambda L, h, v: assigned(assigned(L.zeros(3, dtype=L.float64), 0, v[0]), 1, h[0, 0]),
+    "a buffer of float32": lambda L, h, v: assigned(L.zeros(3), 0, v[0]),
+    "a buffer with add_": lambda L, h, v: L.zeros(2, dtype=L.float64).add_(v),
+    "a buffer of float32 with add_": lambda L, h, v: L.zeros(2).add_(v),
+}
+
+
+def assigned(buffer, index, value):
+    buffer[index] = value
+    return buffer
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_recorded_changes_have_pytorchs_values_and_gradients(torch, name):
+    results = []
+    for library in (autograd, torch):
+        x = library.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], dtype=library.float64, requires_grad=True)
+        v = library.tensor([10.0, 20.0], dtype=library.float64, requires_grad=True)
+        h = x * 1
+        out = CHANGES[name](library, h, v)
+        out = h if out is None else out
+        (out * out).sum().backward()
+        gradients = [None if leaf.grad is None else leaf.grad.tolist() for leaf in (x, v)]
+        results.append((out.tolist(), str(out.dtype).removeprefix("torch."), gradients))
+    ours, theirs = results
+    assert ours[1] == theirs[1]
+    np.testing.assert_allclose(ours[0], theirs[0], rtol=1e-14)
+    for got, want in zip(ours[2], theirs[2], strict=True):
+        assert (got is None) == (want is None)
+        np.testing.assert_allclose([] if got is None else got, [] if want is None else want, rtol=1e-14)
+
+
 def test_leaves_refuse_recorded_changes():
     x = leaf([1.0, 2.0])
     for change in (
@@ -444,8 +515,7 @@ def apply(library, name, values, i, j):
 
 @settings(max_examples=400, deadline=None)
 @given(PROGRAM)
-def test_random_programs_give_pytorchs_gradients_or_an_error(program):
-    torch = pytest.importorskip("torch")
+def test_random_programs_give_pytorchs_gradients_or_an_error(torch, program):
     ours = [leaf([0.5, -0.25]), leaf([0.75, 1.5])]
     theirs = [torch.tensor(x.tolist(), dtype=torch.float64, requires_grad=True) for x in ours]
     leaves, references = list(ours), list(theirs)
@@ -508,8 +578,7 @@ STEP = st.tuples(st.sampled_from([*VIEWS, *COMPUTE, *WRITES_UNRECORDED]), st.int
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(STEP, min_size=3, max_size=18))
-def test_random_programs_with_views_give_pytorchs_gradients_or_an_error(program):
-    torch = pytest.importorskip("torch")
+def test_random_programs_with_views_give_pytorchs_gradients_or_an_error(torch, program):
     ours = [leaf([[0.5, -0.25], [0.75, 1.5]]), leaf([1.0, -0.5])]
     theirs = [torch.tensor(x.tolist(), dtype=torch.float64, requires_grad=True) for x in ours]
     leaves, references = list(ours), list(theirs)
