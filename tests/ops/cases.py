@@ -17,7 +17,7 @@ class Case(NamedTuple):
     op        the op
     args      sample arguments, where the op is smooth: arrays (float64, or integers), in the op's order
     statics   its static arguments
-    torch     PyTorch's counterpart: a name in torch, or a function of torch and the array arguments, or None
+    torch     PyTorch's counterpart: a name in torch, or a function of torch and the array arguments
     special   more arguments, to be compared with PyTorch: hard points; the forward pass must not warn
     singular  the same, where NumPy warns of the value itself (log of 0)
     order     how often it is differentiated in the checks
@@ -26,7 +26,7 @@ class Case(NamedTuple):
 
     op: Callable[..., Any]
     args: tuple[Any, ...]
-    torch: Any = None
+    torch: Any
     special: tuple[tuple[Any, ...], ...] = ()
     singular: tuple[tuple[Any, ...], ...] = ()
     order: int = 2
@@ -34,7 +34,7 @@ class Case(NamedTuple):
     checked: bool = True
 
 
-def case(op, *args, torch=None, special=(), singular=(), order=2, checked=True, **statics):
+def case(op, *args, torch, special=(), singular=(), order=2, checked=True, **statics):
     wrap = tuple(s if isinstance(s, tuple) else (s,) for s in special)
     wrap_singular = tuple(s if isinstance(s, tuple) else (s,) for s in singular)
     return Case(op, args, torch, wrap, wrap_singular, order, statics, checked)
@@ -101,7 +101,14 @@ ARITHMETIC = [
         )
         for exponent in (0, 1, 2, 3, 4, -1, -2, 0.5, 1.5, -0.5, 2.0, 0.0)
     ),
-    case(elementwise.floor_divide, floats(5, -7, 2.5), floats(2, 2, -1), order=1),
+    case(
+        elementwise.floor_divide,
+        floats(5, -7, 2.5),
+        floats(2, 2, -1),
+        torch=lambda torch, a, b: torch.floor(a / b),  # PyTorch's floor_divide has no gradient
+        special=[(floats(5, -5, 5, -5, 0), floats(3, 3, -3, -3, 2))],
+        order=1,
+    ),
     case(
         elementwise.remainder,
         floats(5, -7, 2.6),
@@ -180,7 +187,7 @@ PIECEWISE = [
         floats(0, 0.1, 0.2, 0.9),
         floats(1, 0.5, 0.7, 0.1),
         torch=lambda torch, x, low, high: torch.clamp(x, low, high),
-        special=[(floats(0, 1, 2, 3, 1), floats(0, 0, 3, 3, 2), floats(1, 1, 2, 3, 0))],
+        special=[(floats(0, 1, 2, 3, 1, 1, 3), floats(0, 0, 3, 3, 2, 2, 2), floats(1, 1, 2, 3, 0, 2, 2))],
     ),
 ]
 
@@ -269,10 +276,28 @@ REDUCTIONS = [
         special=[ZEROS, floats(0), floats(0, 2), np.array(3.0)],
         axis=None,
     ),
-    case(reduction.prod, between(0.5, 2, 2, 3, 4), axis=(0, 2), keepdims=True),
-    case(reduction.spread, normal(2), shape=(2, 3), axis=1),
-    case(reduction.spread, normal(1, 3), shape=(2, 3), axis=0),
-    case(reduction.spread, np.array(2.0), shape=(2, 3), axis=None),
+    *(
+        case(
+            reduction.prod,
+            between(0.5, 2, 2, 3, 4),
+            torch=lambda torch, x, keep=keep: x.prod(2, keepdim=keep).prod(0, keepdim=keep),
+            axis=axes,
+            keepdims=keep,
+        )
+        for axes, keep in (((0, 2), True), ((-1, 0), False))
+    ),
+    case(reduction.spread, normal(2), torch=lambda torch, x: x[:, None].expand(2, 3), shape=(2, 3), axis=1),
+    case(reduction.spread, normal(1, 3), torch=lambda torch, x: x.expand(2, 3), shape=(2, 3), axis=0),
+    case(reduction.spread, np.array(2.0), torch=lambda torch, x: x.expand(2, 3), shape=(2, 3), axis=None),
+    *(  # 0-d arrays have an axis 0 in reductions
+        case(op, SCALAR, torch=lambda torch, x, name=name, axis=axis: getattr(torch, name)(x, dim=axis), axis=axis)
+        for op, name in ((reduction.sum, "sum"), (reduction.mean, "mean"), (reduction.prod, "prod"))
+        for axis in (0, -1)
+    ),
+    *(
+        case(op, SCALAR, torch=lambda torch, x, name=name: getattr(torch, name)(x, dim=0), axis=0)
+        for op, name in ((reduction.amax, "amax"), (reduction.max_along, "max"), (reduction.min_along, "min"))
+    ),
     *(
         case(
             op,
@@ -302,7 +327,14 @@ REDUCTIONS = [
         torch=lambda torch, x, i: torch.take_along_dim(x, i, 1),
         axis=1,
     ),
-    case(reduction.put_along, normal(3), np.array([2, 0, 3]), axis=1, shape=(3, 4)),
+    case(
+        reduction.put_along,
+        normal(3),
+        np.array([2, 0, 3]),
+        torch=lambda torch, x, i: x.new_zeros(3, 4).scatter(1, i[:, None], x[:, None]),
+        axis=1,
+        shape=(3, 4),
+    ),
     *(
         case(op, CUBE, torch=lambda torch, x, name=name, axis=axis: getattr(torch, name)(x, dim=axis), axis=axis)
         for op, name in ((reduction.argmax, "argmax"), (reduction.argmin, "argmin"))
@@ -445,7 +477,26 @@ def getitems(index):
 
 
 def negative_steps(index):
-    return case(indexing.getitem, CUBE, index=index)  # PyTorch has no negative steps
+    places = positions(index).copy()  # PyTorch has no negative steps
+    return case(indexing.getitem, CUBE, torch=lambda torch, x: x.reshape(-1)[torch.from_numpy(places)], index=index)
+
+
+def positions(index, shape=CUBE.shape):
+    """Return where in the flattened array the elements at an index are."""
+    return np.arange(np.prod(shape)).reshape(shape)[index]
+
+
+def places(index, shape=CUBE.shape):
+    where = np.array(positions(index, shape)).reshape(-1)
+    return case(
+        indexing.place,
+        np.asarray(normal(*positions(index, shape).shape)),
+        torch=lambda torch, x: (
+            x.new_zeros(int(np.prod(shape))).index_add(0, torch.from_numpy(where), x.reshape(-1)).reshape(shape)
+        ),
+        index=index,
+        shape=shape,
+    )
 
 
 def setitems(index, value_shape=None, compared=True):
@@ -457,10 +508,17 @@ def setitems(index, value_shape=None, compared=True):
         x[to_torch(torch, index)] = value
         return x
 
-    places = np.arange(CUBE.size).reshape(CUBE.shape)[index]
-    # Where an index repeats, PyTorch does not say which value stays, and gives all of them a gradient.
-    comparable = np.unique(places).size == places.size
-    return case(indexing.setitem, CUBE, value, torch=assign if comparable and compared else None, index=index)
+    where = positions(index)
+
+    def assign_last(torch, x, value):
+        # Where an index repeats, PyTorch does not say which value stays, and gives all of them a gradient.
+        last = {place: turn for turn, place in enumerate(where.reshape(-1).tolist())}
+        out, values = x.reshape(-1).clone(), value.broadcast_to(where.shape).reshape(-1)
+        out[list(last)] = values[list(last.values())]
+        return out.reshape(x.shape)
+
+    comparable = compared and np.unique(where).size == where.size
+    return case(indexing.setitem, CUBE, value, torch=assign if comparable else assign_last, index=index)
 
 
 INDEXING = [
@@ -476,8 +534,8 @@ INDEXING = [
     setitems(slice(None), (1, 1, 4)),
     setitems(1, (1, 3, 4)),
     setitems(slice(None, None, -1), compared=False),  # PyTorch has no negative steps
-    *(case(indexing.place, np.asarray(normal(*CUBE[index].shape)), index=index, shape=CUBE.shape) for index in INDICES),
-    case(indexing.place, normal(4), index=FIRST, shape=(2,)),
+    *(places(index) for index in INDICES),
+    places(FIRST, (2,)),
 ]
 
 # --- products ---
