@@ -73,9 +73,7 @@ def grad(
     (12.0, 12.0)
     """
     inputs = _tensors("grad", "inputs", inputs)
-    if allow_unused is None:
-        allow_unused = materialize_grads
-    elif materialize_grads and not allow_unused:
+    if materialize_grads and allow_unused is False:
         raise ValueError("grad: materialize_grads=True gives unused inputs zeros and so needs allow_unused=True")
     nodes = _nodes("grad", inputs)
     sinks: dict[Parent, _Sink] = {node: _Sink() for node in nodes}

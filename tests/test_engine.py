@@ -179,6 +179,18 @@ def test_create_graph_in_backward_accumulates_with_a_graph():
     assert x.grad.item() == 12.0 + 12.0
 
 
+def test_create_graph_keeps_the_graph_unless_told_otherwise():
+    x = leaf(2.0)
+    y = x**3
+    y.backward(create_graph=True)
+    autograd.grad(y, x, create_graph=True)
+    (first,) = autograd.grad(y, x, create_graph=True, retain_graph=False)
+    assert first.item() == 12.0
+    for again in (lambda: y.backward(), lambda: autograd.grad(y, x)):
+        with pytest.raises(RuntimeError, match="was freed"):
+            again()
+
+
 def test_ten_orders():
     y = x = leaf(0.5)
     y = x.sin()
@@ -225,7 +237,9 @@ def test_unused_inputs():
     ):
         autograd.grad(x * 2, [x, y])
     assert autograd.grad(x * 2, [x, y], allow_unused=True)[1] is None
-    assert autograd.grad(x * 2, [x, y], materialize_grads=True)[1].tolist() == [0.0, 0.0]
+    for allow_unused in (None, True):
+        zeros = autograd.grad(x * 2, [x, y], allow_unused=allow_unused, materialize_grads=True)[1]
+        assert (zeros.tolist(), zeros.dtype, zeros.requires_grad) == ([0.0, 0.0], autograd.float64, False)
     with pytest.raises(ValueError, match="materialize_grads"):
         autograd.grad(x * 2, [x, y], allow_unused=False, materialize_grads=True)
 
