@@ -4,6 +4,7 @@ import copy
 import gc
 import pickle
 import threading
+import tracemalloc
 import weakref
 
 import numpy as np
@@ -238,7 +239,8 @@ def test_unused_inputs():
         autograd.grad(x * 2, [x, y])
     assert autograd.grad(x * 2, [x, y], allow_unused=True)[1] is None
     for allow_unused in (None, True):
-        zeros = autograd.grad(x * 2, [x, y], allow_unused=allow_unused, materialize_grads=True)[1]
+        used, zeros = autograd.grad(x * 2, [x, y], allow_unused=allow_unused, materialize_grads=True)
+        assert used.item() == 2.0
         assert (zeros.tolist(), zeros.dtype, zeros.requires_grad) == ([0.0, 0.0], autograd.float64, False)
     with pytest.raises(ValueError, match="materialize_grads"):
         autograd.grad(x * 2, [x, y], allow_unused=False, materialize_grads=True)
@@ -612,6 +614,27 @@ def test_backward_inside_a_hook():
     assert (x.grad.item(), y.grad.item()) == (4.0, 10.0)
 
 
+def test_a_failing_pullback_leaves_no_part_of_a_gradient():
+    fails = [True]
+
+    def pullback(g, x):
+        if fails:
+            raise ValueError(fails.pop())
+        return g * x
+
+    op = autograd.elementwise(lambda x: x * x / 2, x=pullback)
+    x, w = leaf([1.0, 2.0]), leaf([3.0, 4.0])
+    y = (op(x) * w).sum()
+    with pytest.raises(ValueError, match="True"):
+        y.backward()
+    assert (x.grad, w.grad) == (None, None)
+    with pytest.raises(RuntimeError, match="backward of multiply: what it saved was freed"):
+        y.backward()
+    assert (x.grad, w.grad) == (None, None)
+    (op(x) * w).sum().backward()
+    assert (x.grad.tolist(), w.grad.tolist()) == ([3.0, 8.0], [0.5, 2.0])
+
+
 def test_a_failing_hook_leaves_the_graph_usable():
     x = leaf(2.0)
     h = x * x
@@ -821,6 +844,45 @@ def test_graphs_are_freed_without_the_garbage_collector(make):
     assert alive(make) == 0
 
 
+def test_backward_needs_memory_for_a_few_arrays_only():
+    x = leaf(np.ones(100_000))
+    y = x
+    for _ in range(50):
+        y = y.tanh()
+    y = y.sum()
+    tracemalloc.start()
+    try:
+        y.backward()
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 5 * x.nbytes
+
+
+def test_a_handle_and_its_hook_keep_no_graph():
+    gc.collect()
+    gc.disable()
+    try:
+        y = leaf([1.0, 2.0]).tanh()
+        handle = y.register_hook(lambda gradient: gradient)
+        node = weakref.ref(y._node)
+        del y
+        assert node() is None
+        handle.remove()
+    finally:
+        gc.enable()
+
+
+def test_the_ledger_of_writes_does_not_grow():
+    kept = autograd.zeros(3)
+    kept.add_(1)
+    before = len(autograd.writes._entries)
+    for _ in range(100):
+        autograd.zeros(3).add_(1)
+        kept.add_(1)
+    assert len(autograd.writes._entries) == before
+
+
 def test_saved_arrays_go_during_backward():
     x = leaf(np.ones(1000))
     h = x * 2
@@ -897,6 +959,25 @@ def test_threads_have_graphs_of_their_own():
     for thread in threads:
         thread.join()
     assert results == {k: 21.0 * k**20 for k in (1, 2, 3, 4)}
+
+
+def test_threads_differentiate_graphs_over_one_leaf():
+    x = leaf(np.ones(1000))
+    results, modes = [], []
+
+    def work():
+        with autograd.no_grad():
+            modes.append((x * x).requires_grad)
+        for _ in range(50):
+            (gradient,) = autograd.grad((x * x).sum(), x)
+            results.append(gradient.sum().item())
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (results, modes) == ([2000.0] * 200, [False] * 4)
 
 
 # --- leaves ---

@@ -163,6 +163,31 @@ def test_a_changed_index_is_an_error_or_does_no_harm(select):
         assert got.tolist() == expected.tolist()
 
 
+# What is changed after it was used, or is the result of an op that saves it.
+LATER = {
+    "an element of what a view of it saved": lambda x, c: ((y := x.reshape(4)) * y, x.data[0, 0]),
+    "a row of a constant matrix": lambda x, c: (x @ c, c[0]),
+    "a constant factor": lambda x, c: (x * c, c),
+    "a constant array's memory": lambda x, c: (x * c.numpy(), c),
+    "the result of softmax": lambda x, c: ((y := x.softmax(1)) * 2, y.data),
+    "the result of std": lambda x, c: ((y := x.std()) * 2, y.data),
+    "the result of exp": lambda x, c: ((y := x.exp()) + 0, y.data[1]),
+    "an element of what prod saved": lambda x, c: (x.prod(), x.data[1, 1]),
+    "the indices of max": lambda x, c: x.max(dim=1),
+    "the argument of maximum": lambda x, c: (autograd.maximum(x, c), c),
+    "the gradient that was used": lambda x, c: (setattr(x, "grad", c) or x.grad * x, x.grad),
+}
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_what_is_changed_later_is_noticed(name):
+    x, constant = leaf([[1.0, 2.0], [3.0, 5.0]]), autograd.ones(2, 2, dtype=autograd.float64)
+    y, changed = LATER[name](x, constant)
+    changed.detach().zero_()
+    with pytest.raises(RuntimeError, match="changed in place after it was saved"):
+        y.sum().backward()
+
+
 def test_changes_before_recording_are_fine():
     x = leaf([1.0, 2.0])
     with autograd.no_grad():
