@@ -231,6 +231,51 @@ def test_grad_of_several_outputs_with_cotangents():
     assert gradient.dtype == autograd.float64
 
 
+def test_outputs_of_one_op_as_inputs_and_with_hooks():
+    x = leaf([[1.0, 5.0], [7.0, 3.0]])
+    a, b = x.split(1)
+    gradients = autograd.grad((a * b).sum(), [a, b, x])
+    assert [g.tolist() for g in gradients] == [[[7.0, 3.0]], [[1.0, 5.0]], [[7.0, 3.0], [1.0, 5.0]]]
+    assert autograd.grad((a * a).sum(), [b], allow_unused=True) == (None,)
+    a.register_hook(lambda gradient: gradient * 2)
+    a.retain_grad()
+    (a * a).sum().backward()
+    assert (a.grad.tolist(), x.grad.tolist()) == ([[4.0, 20.0]], [[4.0, 20.0], [0.0, 0.0]])
+
+
+@pytest.mark.parametrize("gradient", [autograd.ones(2), np.ones(2), np.ones((2, 2))[0], np.ones(2, np.float32)])
+def test_a_leaf_may_be_the_root(gradient):
+    x = leaf([2.0, 3.0])
+    x.backward(gradient)
+    x.backward(gradient)
+    assert (x.grad.tolist(), x.grad.dtype) == ([2.0, 2.0], autograd.float64)
+    assert autograd.grad(x, x, gradient)[0].tolist() == [1.0, 1.0]
+    x.grad.zero_()
+    assert [float(g) for g in gradient] == [1.0, 1.0]
+
+
+@pytest.mark.parametrize("shape", [(0,), (2, 0), (0, 3)])
+def test_gradients_of_tensors_without_elements(shape):
+    x = leaf(np.ones(shape))
+    (x * x).sum().backward()
+    assert (x.grad.shape, x.grad.dtype) == (shape, autograd.float64)
+    with pytest.raises(RuntimeError, match="a gradient can be created implicitly only for a scalar"):
+        (x * 2).backward()
+
+
+def test_nodes_that_receive_no_gradient_are_passed_over():
+    calls = []
+    stop = autograd.primitive(lambda x: x * 1, x=lambda g: None)
+    x = leaf([1.0, 2.0])
+    h = x.tanh()
+    h.register_hook(calls.append)
+    (stop(h) + x).sum().backward()
+    assert (calls, x.grad.tolist()) == ([], [1.0, 1.0])
+    y = leaf([1.0, 2.0])
+    stop(y.tanh()).sum().backward()
+    assert y.grad is None
+
+
 def test_unused_inputs():
     x, y = leaf(1.0), leaf([1.0, 2.0])
     with pytest.raises(
