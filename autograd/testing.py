@@ -32,10 +32,10 @@ def gradcheck(
     ``f`` takes the inputs as tensors and returns one or several; what is compared are the gradients of a random linear
     combination of all output elements, and, for the second order, of a random combination of those gradients with
     respect to the inputs and to the gradient of the output. ``inputs`` are float64 arrays, or tensors, of which those
-    that require grad are checked.
+    that require grad are checked, in a sequence if there are several.
 
     Raises AssertionError that names the input and the index where they differ by more than atol + rtol |gradient|,
-    TypeError for inputs of another precision.
+    TypeError for inputs of another precision, and if there is none to check.
 
     >>> import autograd, numpy as np
     >>> from autograd.testing import gradcheck
@@ -45,17 +45,21 @@ def gradcheck(
     AssertionError: gradcheck: first derivative with respect to input 0 at index (0,): got 2.273923, finite \
 differences give 4.547847
     """
-    given = (inputs,) if isinstance(inputs, (Tensor, np.ndarray)) else tuple(inputs)
+    given = tuple(inputs) if isinstance(inputs, (list, tuple)) else (inputs,)
     tensors = []
     for position, value in enumerate(given):
         tensor = (
-            value if isinstance(value, Tensor) else Tensor(value, requires_grad=np.asarray(value).dtype.kind == "f")
+            value
+            if isinstance(value, Tensor)
+            else Tensor(np.asarray(value), requires_grad=np.asarray(value).dtype.kind == "f")
         )
         if tensor.requires_grad and tensor.dtype != np.float64:
             raise TypeError(
                 f"gradcheck: input {position} is {tensor.dtype}; finite differences need float64 (.double())"
             )
         tensors.append(tensor)
+    if not any(tensor.requires_grad for tensor in tensors):
+        raise TypeError("gradcheck: there is nothing to check: no input is a float64 array or requires grad")
     names = [f"input {position}" for position in range(len(tensors))] if names is None else list(names)
     _compare("gradcheck", f, tensors, names, ("first", "second", "third", "fourth")[:order], rtol, atol)
 
@@ -147,8 +151,8 @@ def check_op(op: Callable[..., Any], *args: Any, order: int = 2, **kwargs: Any) 
     are: arrays in give arrays out, and tensors the same values; gradients up to ``order`` against finite differences,
     for every argument that has a pullback; float32 in, float32 out and in the gradient; arguments that are not
     contiguous or read-only; that nothing is written into arguments or the upstream gradient; that a second backward
-    pass gives the same; and that the graph is freed by reference counting. For elementwise ops also 0-d arguments and
-    broadcasting. ``op`` may also be ``apply`` of a `Function`, or any function of tensors.
+    pass gives the same; that the graph is freed by reference counting; and a 0-d argument, if the op takes it. For
+    elementwise ops also broadcasting. ``op`` may also be ``apply`` of a `Function`, or any function of tensors.
 
     Choose samples where the op is smooth, and of more than one element. Raises AssertionError that names the op, the
     argument and the index.
@@ -172,6 +176,7 @@ differences give -0.4774947
         _check_repeated_backward,
         _check_freed,
         _check_broadcasting,
+        _check_point,
     ):
         check(call, order)
 
@@ -302,17 +307,14 @@ def _check_memory(call: _Call, order: int) -> None:
 
 
 def _check_gradients(call: _Call, order: int) -> None:
-    if any(call.smooth) and any(out.dtype.kind == "f" for out in call([Tensor._wrap(a) for a in call.arrays])):
+    _differentiate(call, call.name, call.arrays, order)
+
+
+def _differentiate(call: _Call, who: str, arrays: list[Any], order: int) -> None:
+    if any(call.smooth) and any(out.dtype.kind == "f" for out in call([Tensor._wrap(a) for a in arrays])):
         names = [call.names[i] for i in call.positions]
-        _compare(
-            call.name,
-            lambda *tensors: call(tensors),
-            call.leaves(call.arrays),
-            names,
-            ("first", "second", "third", "fourth")[:order],
-            1e-6,
-            1e-8,
-        )
+        orders = ("first", "second", "third", "fourth")[:order]
+        _compare(who, lambda *tensors: call(tensors), call.leaves(arrays), names, orders, 1e-6, 1e-8)
 
 
 def _check_float32(call: _Call, order: int) -> None:
@@ -320,7 +322,8 @@ def _check_float32(call: _Call, order: int) -> None:
     arrays = [array.astype(np.float32) if array.dtype.kind == "f" else array for array in call.arrays]
     # What float64 makes of the same numbers: the rounding of the arguments is not the op's.
     exact = [array.astype(np.float64) if array.dtype.kind == "f" else array for array in arrays]
-    for out, reference in zip(*(call([Tensor._wrap(a) for a in each]) for each in (arrays, exact)), strict=True):
+    outputs = call(arrays if call.primitive else [Tensor._wrap(a) for a in arrays])  # tensors may hide it by a cast
+    for out, reference in zip(outputs, call([Tensor._wrap(a) for a in exact]), strict=True):
         if reference.dtype.kind == "f" and out.dtype != np.float32:
             call.fail(f"float32 in, but {out.dtype} out: a float64 array in the function makes everything float64")
         call.same("output in float32", out, reference, 1e-4)
@@ -426,6 +429,19 @@ def _check_broadcasting(call: _Call, order: int) -> None:
             call.same(f"gradient of {call.names[position]}, {what},", gradient, summed, 1e-9)
         for out, reference in zip(call([Tensor._wrap(np.array(a)) for a in arrays]), call(full), strict=True):
             call.same(f"output, {what},", out, np.asarray(reference))
+
+
+def _check_point(call: _Call, order: int) -> None:
+    """A 0-d argument, if the op takes one and has a value there."""
+    if call.primitive is None or len(call.arrays) > 1 or not call.arrays[0].size:
+        return
+    point = call.arrays[0].reshape(-1)[:1].reshape(())
+    try:
+        if not all(np.isfinite(out).all() for out in call([point])):
+            return
+    except (TypeError, ValueError, IndexError, RuntimeError, ZeroDivisionError):
+        return
+    _differentiate(call, f"{call.name} of a 0-d array", [point], order)
 
 
 def _read_only(array: Any) -> Any:

@@ -17,9 +17,9 @@ def getitem(x, *, index):
     return out
 
 
-@primitive(values=lambda g, index: getitem(g, index=index))
+@primitive(values=lambda g, values_shape, index: unbroadcast(getitem(g, index=index), values_shape))
 def place(values, *, index, shape):
-    """Zeros of ``shape`` with ``values`` added at ``index``; where an index repeats, its values add up."""
+    """Zeros of ``shape`` with ``values``, broadcast, added at ``index``; where an index repeats, its values add up."""
     out = np.zeros_like(values, shape=shape, order="C")
     if not _may_repeat(index):
         out[index] = values

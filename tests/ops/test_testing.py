@@ -63,6 +63,16 @@ FAULTS = {
         lambda: check_op(elementwise(lambda x: x * 2, x=lambda g: g * np.full(g.shape, 2.0)), X),
         r"the pullback of x returns float64 for float32",
     ),
+    "a float64 output, which tensors cast": (
+        lambda: check_op(elementwise(lambda x: x * np.full(x.shape, 2.0), x=lambda g: 2 * g), X),
+        "float32 in, but float64 out",
+    ),
+    "a 0-d argument": (
+        lambda: check_op(
+            primitive(lambda x: x.sum(), x=lambda g, x_shape: np.broadcast_to(g, x_shape) if x_shape else 3 * g), X
+        ),
+        r"check_op\(primitive\) of a 0-d array: first derivative with respect to x at index \(\)",
+    ),
     "a write into an argument": (lambda: check_op(writes_into_argument, X), "writes into an argument"),
     "a write into the upstream gradient": (
         lambda: check_op(elementwise(lambda x: x * x, x=writes_into_gradient), X),
@@ -155,6 +165,8 @@ def test_arguments_without_a_pullback_are_constants():
         (lambda: check_op(autograd.tanh, X, X), TypeError, "2 sample arguments, but it takes x"),
         (lambda: gradcheck(autograd.tanh, autograd.ones(2, requires_grad=True)), TypeError, "input 0 is float32"),
         (lambda: gradcheck(lambda x: 3, [X]), TypeError, "returned no floating-point tensor, but 3"),
+        (lambda: gradcheck(autograd.tanh, autograd.ones(2)), TypeError, "nothing to check: no input is"),
+        (lambda: gradcheck(autograd.tanh, np.array([1, 2])), TypeError, "nothing to check"),
     ],
 )
 def test_errors(call, error, message):
@@ -168,6 +180,7 @@ def test_gradcheck():
     gradcheck(lambda x: (x.sum(), x * x), x)
     gradcheck(lambda x: x * 3 + autograd.tensor(1.0), x, order=3)
     gradcheck(lambda x, unused: x * x, [X, Y])
+    gradcheck(autograd.tanh, 0.5)
     assert x.grad is None
     with pytest.raises(AssertionError, match=r"with respect to second at index \(0, 1\)"):
         gradcheck(
