@@ -1,13 +1,14 @@
 """Random tensors. All numbers come from a `Generator`; NumPy's global state is neither read nor changed."""
 
 import copy
+import operator
 import os
 from typing import Any
 
 import numpy as np
 
 from . import dtypes
-from .creation import _dtype, _made, _shape
+from .creation import _dtype, _like, _made, _shape
 from .tensor import Tensor
 
 __all__ = [
@@ -28,6 +29,13 @@ __all__ = [
 ]
 
 
+def _integer(name: str, value: Any) -> int:
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"{name}: expected an integer, got {value!r}") from None
+
+
 class Generator:
     """A stream of random numbers (NumPy's PCG64), reproducible from its seed.
 
@@ -41,19 +49,26 @@ class Generator:
     _seed: int
     _numpy: "np.random.Generator | None"
 
+    device = "cpu"
+
     def __init__(self, device: Any = "cpu") -> None:
+        if not str(device).startswith("cpu"):
+            raise ValueError(f"Generator: random numbers are drawn on the CPU; there is no device {device!r}")
         self.seed()
 
     @property
     def numpy(self) -> "np.random.Generator":
         """NumPy's generator behind it."""
         if self._numpy is None:  # numpy.random is loaded when it is needed: a program that draws nothing starts sooner
-            self._numpy = np.random.default_rng(self._seed % 2**64)
+            self._numpy = np.random.default_rng(self._seed)
         return self._numpy
 
     def manual_seed(self, seed: int) -> "Generator":
-        """Start the stream that belongs to ``seed``; returns the generator."""
-        self._seed = int(seed)
+        """Start the stream that belongs to ``seed``, an integer of up to 64 bits; returns the generator."""
+        seed = _integer("manual_seed", seed)
+        if not -(2**63) <= seed < 2**64:
+            raise ValueError(f"manual_seed: a seed has up to 64 bits, got {seed}")
+        self._seed = seed % 2**64
         self._numpy = None
         return self
 
@@ -73,8 +88,12 @@ class Generator:
 
     def set_state(self, state: dict[str, Any]) -> "Generator":
         """Go to where `get_state` was called; returns the generator."""
-        self.numpy.bit_generator.state = state["state"]
-        self._seed = state["seed"]
+        try:
+            seed, position = state["seed"], state["state"]
+        except (TypeError, KeyError):
+            raise TypeError(f"set_state: expected what get_state returned, got {type(state).__name__}") from None
+        self.numpy.bit_generator.state = position
+        self._seed = seed
         return self
 
 
@@ -116,7 +135,11 @@ def set_rng_state(state: dict[str, Any]) -> None:
 
 def numbers(generator: Generator | None) -> "np.random.Generator":
     """Return the NumPy generator to draw from."""
-    return (generator or default_generator).numpy
+    if generator is None:
+        generator = default_generator
+    elif not isinstance(generator, Generator):
+        raise TypeError(f"generator: expected an autograd.Generator, got {type(generator).__name__}")
+    return generator.numpy
 
 
 def rand(
@@ -134,14 +157,22 @@ def rand(
     >>> bool(((x >= 0) & (x < 1)).all())
     True
     """
-    return _made(_uniform(_shape("rand", sizes, size), _dtype(dtype), generator), requires_grad, device)
+    return _made(_uniform("rand", _shape("rand", sizes, size), _dtype(dtype), generator), requires_grad, device)
 
 
-def _uniform(shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
-    # Only float32 and float64 are drawn directly.
+def _uniform(name: str, shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
+    dtype = _floating(name, dtype)
+    if dtype == dtypes.float16:  # as multiples of 2**-11: rounding other numbers could give 1
+        drawn = numbers(generator).random(shape, dtypes.float32.type)
+        return np.asarray(np.floor(drawn * 2048) / 2048).astype(dtype)
+    return np.asarray(numbers(generator).random(shape, dtype.type))
+
+
+def _floating(name: str, dtype: Any) -> Any:
     dtype = np.dtype(dtype)
-    drawn = dtypes.float64 if dtype == dtypes.float64 else dtypes.float32
-    return np.asarray(numbers(generator).random(shape, drawn.type)).astype(dtype, copy=False)
+    if dtype.kind != "f":
+        raise TypeError(f"{name}: random numbers of this kind are of floating point, not {dtype}")
+    return dtype
 
 
 def randn(
@@ -158,35 +189,52 @@ def randn(
     >>> autograd.randn(2, 3).shape
     (2, 3)
     """
-    return _made(_normal(_shape("randn", sizes, size), _dtype(dtype), generator), requires_grad, device)
+    return _made(_normal("randn", _shape("randn", sizes, size), _dtype(dtype), generator), requires_grad, device)
 
 
-def _normal(shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
-    dtype = np.dtype(dtype)
-    drawn = dtypes.float64 if dtype == dtypes.float64 else dtypes.float32
+def _normal(name: str, shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
+    dtype = _floating(name, dtype)
+    drawn = dtypes.float32 if dtype == dtypes.float16 else dtype  # float16 is not drawn directly
     return np.asarray(numbers(generator).standard_normal(shape, drawn.type)).astype(dtype, copy=False)
 
 
-def rand_like(input: Any, *, generator: Generator | None = None, dtype: Any = None) -> Tensor:
+def rand_like(
+    input: Any,
+    *,
+    generator: Generator | None = None,
+    dtype: Any = None,
+    device: Any = None,
+    requires_grad: bool = False,
+) -> Tensor:
     """Return uniform numbers in the input's shape and dtype; see `rand`."""
-    return rand(tuple(input.shape), generator=generator, dtype=dtype or input.dtype)
+    return _made(_uniform("rand_like", *_like("rand_like", input, dtype), generator), requires_grad, device)
 
 
-def randn_like(input: Any, *, generator: Generator | None = None, dtype: Any = None) -> Tensor:
+def randn_like(
+    input: Any,
+    *,
+    generator: Generator | None = None,
+    dtype: Any = None,
+    device: Any = None,
+    requires_grad: bool = False,
+) -> Tensor:
     """Return normal numbers in the input's shape and dtype; see `randn`."""
-    return randn(tuple(input.shape), generator=generator, dtype=dtype or input.dtype)
+    return _made(_normal("randn_like", *_like("randn_like", input, dtype), generator), requires_grad, device)
 
 
 def randint(
-    low: int,
+    low: Any = 0,
     high: Any = None,
     size: Any = None,
     *,
     generator: Generator | None = None,
     dtype: Any = dtypes.int64,
     device: Any = None,
+    requires_grad: bool = False,
 ) -> Tensor:
     """Return integers drawn uniformly from low (0 if left out) up to, not including, high.
+
+    Raises ValueError if there are none, or if they do not fit in the dtype.
 
     >>> import autograd
     >>> x = autograd.randint(3, 5, (10,))
@@ -197,18 +245,34 @@ def randint(
         low, high, size = 0, low, high
     if high is None or size is None:
         raise TypeError("randint: expected randint(high, size) or randint(low, high, size)")
+    shape = _shape("randint", (size,))
+    return _made(_integers("randint", low, high, shape, dtype, generator), requires_grad, device)
+
+
+def _integers(name: str, low: Any, high: Any, shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
+    low, high, dtype = _integer(name, low), _integer(name, high), np.dtype(dtype)
     if high <= low:
-        raise ValueError(f"randint: there are no integers from {low} up to, not including, {high}")
-    return _made(
-        np.asarray(numbers(generator).integers(low, high, _shape("randint", (size,)))).astype(dtype), False, device
-    )
+        raise ValueError(f"{name}: there are no integers from {low} up to, not including, {high}")
+    if dtype.kind in "iu" and not (np.iinfo(dtype).min <= low and high - 1 <= np.iinfo(dtype).max):
+        raise ValueError(f"{name}: integers from {low} up to, not including, {high} do not all fit in {dtype}")
+    return np.asarray(numbers(generator).integers(low, high, shape)).astype(dtype)
 
 
-def randint_like(input: Any, low: int, high: int | None = None, *, generator: Generator | None = None) -> Tensor:
+def randint_like(
+    input: Any,
+    low: Any,
+    high: Any = None,
+    *,
+    generator: Generator | None = None,
+    dtype: Any = None,
+    device: Any = None,
+    requires_grad: bool = False,
+) -> Tensor:
     """Return random integers in the input's shape and dtype; see `randint`."""
     if high is None:
         low, high = 0, low
-    return randint(low, high, tuple(input.shape), generator=generator, dtype=input.dtype)
+    integers = _integers("randint_like", low, high, *_like("randint_like", input, dtype), generator)
+    return _made(integers, requires_grad, device)
 
 
 def randperm(n: int, *, generator: Generator | None = None, dtype: Any = dtypes.int64, device: Any = None) -> Tensor:
@@ -218,21 +282,24 @@ def randperm(n: int, *, generator: Generator | None = None, dtype: Any = dtypes.
     >>> sorted(autograd.randperm(4).tolist())
     [0, 1, 2, 3]
     """
-    return _made(numbers(generator).permutation(n).astype(dtype), False, device)
+    (length,) = _shape("randperm", (n,))
+    return _made(numbers(generator).permutation(length).astype(dtype), False, device)
 
 
 def normal_(self: Tensor, mean: float = 0.0, std: float = 1.0, *, generator: Generator | None = None) -> Tensor:
     """Set all elements to numbers drawn from the normal distribution with this mean and standard deviation."""
     if std < 0:
         raise ValueError(f"normal_: the standard deviation must not be negative, got {std}")
-    return self.copy_(_normal(self.shape, self.dtype, generator) * std + mean)
+    self._check_in_place("normal_")
+    return self.copy_(_normal("normal_", self.shape, self.dtype, generator) * std + mean)
 
 
 def uniform_(self: Tensor, a: float = 0.0, b: float = 1.0, *, generator: Generator | None = None) -> Tensor:
     """Set all elements to numbers drawn uniformly from [a, b)."""
     if b < a:
         raise ValueError(f"uniform_: the interval [{a}, {b}) is empty")
-    return self.copy_(_uniform(self.shape, self.dtype, generator) * (b - a) + a)
+    self._check_in_place("uniform_")
+    return self.copy_(_uniform("uniform_", self.shape, self.dtype, generator) * (b - a) + a)
 
 
 setattr(Tensor, "normal_", normal_)  # noqa: B010  (methods that need this module)
