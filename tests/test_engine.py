@@ -592,14 +592,22 @@ def test_hooks_of_leaves_come_once_before_accumulating():
     assert calls == [5.0, 1.0]
 
 
-def test_what_a_hook_keeps_is_not_changed_later():
+@pytest.mark.parametrize("use", [lambda x: x * 2, lambda x: x + x, lambda x: x * 3 - x * 1], ids=["1", "2", "3"])
+@pytest.mark.parametrize("create_graph", [False, True])
+def test_what_a_hook_keeps_or_returns_is_not_changed_later(use, create_graph):
     x = leaf([1.0])
-    kept = []
-    x.register_hook(lambda g: kept.append(g))
-    (x * 2).sum().backward()
-    (x * 3).sum().backward()
-    assert [g.tolist() for g in kept] == [[2.0], [3.0]]
-    assert x.grad.tolist() == [5.0]
+    kept, mine = [], autograd.tensor([10.0], dtype=autograd.float64)
+    handle = x.register_hook(kept.append)
+    for _ in range(3):
+        use(x).sum().backward(create_graph=create_graph)
+    assert [g.tolist() for g in kept] == [[2.0]] * 3
+    assert x.grad.tolist() == [6.0]
+    handle.remove()
+    x.grad = None
+    x.register_hook(lambda gradient: mine)
+    for _ in range(3):
+        use(x).sum().backward(create_graph=create_graph)
+    assert (x.grad.tolist(), mine.tolist()) == ([30.0], [10.0])
 
 
 @pytest.mark.parametrize(
