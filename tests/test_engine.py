@@ -263,6 +263,19 @@ def test_gradients_of_tensors_without_elements(shape):
         (x * 2).backward()
 
 
+def test_what_lies_before_an_input_may_be_freed_or_fail():
+    x = leaf([1.0, 2.0])
+    h = (x * x).exp()
+    h.sum().backward()
+    assert autograd.grad((h * 3).sum(), h)[0].tolist() == [3.0, 3.0]
+
+    def fails(g):
+        raise ZeroDivisionError
+
+    y = autograd.elementwise(lambda x: x * 1, x=fails)(x)
+    assert autograd.grad((y * 3).sum(), y)[0].tolist() == [3.0, 3.0]
+
+
 def test_nodes_that_receive_no_gradient_are_passed_over():
     calls = []
     stop = autograd.primitive(lambda x: x * 1, x=lambda g: None)

@@ -1,6 +1,7 @@
 """Grad modes: nested, decorating, in generators, with exceptions, per thread."""
 
 import asyncio
+import inspect
 import threading
 
 import pytest
@@ -194,6 +195,7 @@ def test_coroutines_have_a_mode_of_their_own():
         results = await asyncio.gather(work("a", without), other(recorded), work("b", without))
         return results, without, recorded
 
+    assert inspect.iscoroutinefunction(work)
     assert asyncio.run(main()) == (["a", None, "b"], [False] * 12, [True] * 6)
     assert is_grad_enabled()
 
