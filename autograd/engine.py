@@ -106,7 +106,11 @@ def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create
         cotangents[root] = cotangents[root] + gradient if root in cotangents else gradient
     order = ancestors(cotangents)
     needed = None if sinks is None else _leading_to(sinks, order)
-    oldest = next((node.serial for node in reversed(order) if node.inputs), writes.newest)
+    oldest = writes.newest
+    for node in reversed(order):
+        if node.inputs:
+            oldest = node.serial
+            break
     if oldest < writes.newest:
         for node in order:
             if isinstance(node, Node) and (needed is None or not needed.isdisjoint(node.inputs)):
@@ -291,6 +295,8 @@ def _nodes(caller: str, inputs: tuple[Any, ...]) -> list[Parent]:
 
 def _roots(caller: str, tensors: Any, gradients: Any) -> list[tuple[Parent, Any]]:
     """Pair the node of every tensor with its cotangent, checked."""
+    if gradients is None and isinstance(tensors, primitive.Tensor) and tensors._node is not None and not tensors.shape:
+        return [(tensors._node, np.ones_like(tensors._array))]  # nearly every call, in a quarter of the time
     tensors = _tensors(caller, "outputs", tensors)
     if gradients is None:
         gradients = (None,) * len(tensors)

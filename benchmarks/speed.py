@@ -166,6 +166,25 @@ def classifier(sizes: tuple[int, ...], batch: int) -> dict[str, Step]:
     return steps
 
 
+def products(sizes: tuple[int, ...], batch: int) -> dict[str, Step]:
+    """The matrix products of `classifier` alone: what no framework can save, and NumPy and PyTorch leave to BLAS."""
+    steps: dict[str, Step] = {}
+    for name, library in (("numpy", np), ("torch", torch)):
+        layers = [(library.ones((batch, n)), library.ones((batch, m)), library.ones((m, n))) for n, m in pairwise(sizes)]
+        if library is np:
+            layers = [tuple(array.astype(np.float32) for array in layer) for layer in layers]
+
+        def step(layers=layers) -> None:
+            for i, (x, g, w) in enumerate(layers):
+                x @ w.T
+                g.T @ x
+                if i:
+                    g @ w
+
+        steps[name] = step
+    return steps
+
+
 def adam() -> dict[str, Step]:
     """One step of Adam on 100 parameters of 32x32."""
     steps: dict[str, Step] = {}
@@ -227,17 +246,19 @@ def memory_ratio() -> float:
     return kept / (11 * batch * width * 4)  # ten tanh outputs and the loss's difference; x and y were there before
 
 
+SMALL, WIDE = ((784, 128, 10), 64), ((1024, 2048, 2048, 10), 256)
+
 ROWS: list[tuple[str, Callable[[], dict[str, Step]], dict[str, float]]] = [
     ("1000 multiplies of 4 elements, forward + backward", multiplies, {"torch": 0.60}),
     ("train step, tiny MLP 2-2-1, batch 4, SGD", tiny_mlp, {"torch": 0.40}),
     (
         "train step, MLP 784-128-10, batch 64, SGD",
-        lambda: classifier((784, 128, 10), 64),
+        lambda: classifier(*SMALL),
         {"torch": 0.80, "numpy": 1.15},
     ),
     (
         "train step, wide MLP 1024-2048-2048-10, batch 256",
-        lambda: classifier((1024, 2048, 2048, 10), 256),
+        lambda: classifier(*WIDE),
         {"torch": 0.95, "numpy": 1.05},
     ),
     ("Adam, 100 parameters of 32x32, one step", adam, {"torch": 1.0}),
@@ -263,13 +284,18 @@ def main(words: list[str]) -> None:
             else:
                 cells += ["", "", ""]
         print("| " + " | ".join(cells) + " |", flush=True)
+    if not words or "products" in words:
+        print()
+        for name, network in (("784-128-10", SMALL), ("wide", WIDE)):
+            times = best_times(products(*network))
+            print(f"- matrix products of {name} alone: NumPy {_time(times['numpy'])}, PyTorch {_time(times['torch'])}")
     if not words or "import" in words:
-        print(f"\n`import autograd, nn` after `import numpy`: {1e3 * import_seconds():.0f} ms (target: <= 60)")
+        print(f"- `import autograd, nn` after `import numpy`: {1e3 * import_seconds():.0f} ms (target: <= 60)")
     if not words or "blocks" in words:
         ratios = ", ".join(f"{name} {ratio:.2f}" for name, ratio in blocks().items())
-        print(f"update of a parameter of 2048x2048 in blocks, over in one piece: {ratios}")
+        print(f"- update of a parameter of 2048x2048 in blocks, over in one piece: {ratios}")
     if not words or "memory" in words:
-        print(f"kept by a 10-layer tanh MLP over the arrays its formulas name: {memory_ratio():.2f} (target: <= 1.10)")
+        print(f"- kept by a 10-layer tanh MLP over the arrays its formulas name: {memory_ratio():.2f} (target: <= 1.10)")
 
 
 def _time(seconds: float) -> str:

@@ -5,7 +5,7 @@ that write into arrays they are given: an update of a large parameter is bound b
 from one NumPy call to the next, which saves a quarter of the time for 2048 x 2048 float32.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
@@ -181,12 +181,10 @@ def zeros(parameter: Any) -> Tensor:
     return Tensor(np.zeros_like(parameter))
 
 
-def blocks(*arrays: Any) -> Iterator[tuple[Any, ...]]:
-    """Yield the arrays in matching pieces that fit the cache; whole, if they are small or not contiguous."""
+def blocks(*arrays: Any) -> Iterable[tuple[Any, ...]]:
+    """Return the arrays in matching pieces that fit the cache; whole, if they are small or not contiguous."""
     size = arrays[0].size
     if size <= _BLOCK or not all(array.flags.c_contiguous for array in arrays):
-        yield arrays
-        return
+        return (arrays,)
     flat = [array.reshape(-1) for array in arrays]
-    for start in range(0, size, _BLOCK):
-        yield tuple([array[start : start + _BLOCK] for array in flat])
+    return (tuple([array[start : start + _BLOCK] for array in flat]) for start in range(0, size, _BLOCK))
