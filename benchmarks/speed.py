@@ -169,10 +169,9 @@ def classifier(sizes: tuple[int, ...], batch: int) -> dict[str, Step]:
 def products(sizes: tuple[int, ...], batch: int) -> dict[str, Step]:
     """The matrix products of `classifier` alone: what no framework can save, and NumPy and PyTorch leave to BLAS."""
     steps: dict[str, Step] = {}
-    for name, library in (("numpy", np), ("torch", torch)):
-        layers = [(library.ones((batch, n)), library.ones((batch, m)), library.ones((m, n))) for n, m in pairwise(sizes)]
-        if library is np:
-            layers = [tuple(array.astype(np.float32) for array in layer) for layer in layers]
+    for name, convert in (("numpy", np.asarray), ("torch", torch.from_numpy)):
+        shapes = [((batch, n), (batch, m), (m, n)) for n, m in pairwise(sizes)]
+        layers = [[convert(np.ones(shape, np.float32)) for shape in layer] for layer in shapes]
 
         def step(layers=layers) -> None:
             for i, (x, g, w) in enumerate(layers):
@@ -295,7 +294,8 @@ def main(words: list[str]) -> None:
         ratios = ", ".join(f"{name} {ratio:.2f}" for name, ratio in blocks().items())
         print(f"- update of a parameter of 2048x2048 in blocks, over in one piece: {ratios}")
     if not words or "memory" in words:
-        print(f"- kept by a 10-layer tanh MLP over the arrays its formulas name: {memory_ratio():.2f} (target: <= 1.10)")
+        ratio = memory_ratio()
+        print(f"- kept by a 10-layer tanh MLP over the arrays its formulas name: {ratio:.2f} (target: <= 1.10)")
 
 
 def _time(seconds: float) -> str:
