@@ -35,11 +35,7 @@ from .dtypes import (
 )
 from .engine import backward, grad
 from .function import Function, once_differentiable
-from .functions.elementwise import *
-from .functions.indexing import *
-from .functions.linalg import *
-from .functions.reduction import *
-from .functions.shape import *
+from .functions import *
 from .modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
 from .primitive import elementwise, primitive
 from .random import *
@@ -96,11 +92,7 @@ __all__ = [
     "uint8",
 ]
 __all__ += creation.__all__
-__all__ += functions.elementwise.__all__
-__all__ += functions.indexing.__all__
-__all__ += functions.linalg.__all__
-__all__ += functions.reduction.__all__
-__all__ += functions.shape.__all__
+__all__ += functions.__all__
 __all__ += random.__all__
 
 _PICTURES = ("BackpropGraph", "draw", "record_backward", "record_source")

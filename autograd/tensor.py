@@ -4,7 +4,7 @@ The arithmetic is that of the ops; this class gives them operators and methods, 
 concerns a tensor as a value: conversions, protocols, printing, copies, changes in place.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Self
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from . import dtypes, engine, functions, graph, primitive, writes
 from .functions import indexing
 from .graph import Hook, Leaf, Node
+from .methods import Methods, in_place
 from .modes import state
 from .numpy_functions import apply_function, apply_ufunc
 from .ops import conversion, elementwise, linalg
@@ -20,7 +21,7 @@ from .printing import tensor_repr
 _VIEWS = {"reshape", "transpose", "broadcast_to", "getitem", "output"}  # ops whose result can be a view of their input
 
 
-class Tensor:
+class Tensor(Methods):
     """An array that remembers how it was computed.
 
     Made by `tensor`, the creation functions and operations. ``data`` is anything that NumPy makes an array of; Python
@@ -589,94 +590,7 @@ class Tensor:
         self[...] = source if not isinstance(source, Tensor) else source.to(self.dtype)
         return self
 
-    # --- methods: the functions of autograd.functions ---
-
-    abs = absolute = functions.abs
-    add = functions.add
-    all = functions.all
-    amax = functions.amax
-    amin = functions.amin
-    any = functions.any
-    argmax = functions.argmax
-    argmin = functions.argmin
-    bitwise_and = functions.bitwise_and
-    bitwise_not = functions.bitwise_not
-    bitwise_or = functions.bitwise_or
-    bitwise_xor = functions.bitwise_xor
-    bmm = functions.bmm
-    broadcast_to = functions.broadcast_to
-    chunk = functions.chunk
-    clamp = clip = functions.clamp
-    clone = functions.clone
-    cos = functions.cos
-    div = divide = true_divide = functions.div
-    dot = functions.dot
-    eq = functions.eq
-    exp = functions.exp
-    expand = functions.expand
-    expm1 = functions.expm1
-    flatten = functions.flatten
-    floor_divide = functions.floor_divide
-    gather = functions.gather
-    ge = functions.ge
-    gt = functions.gt
-    index_select = functions.index_select
-    isfinite = functions.isfinite
-    isinf = functions.isinf
-    isnan = functions.isnan
-    le = functions.le
-    log = functions.log
-    log1p = functions.log1p
-    log_softmax = functions.log_softmax
-    logical_and = functions.logical_and
-    logical_not = functions.logical_not
-    logical_or = functions.logical_or
-    logical_xor = functions.logical_xor
-    lt = functions.lt
-    masked_fill = functions.masked_fill
-    matmul = functions.matmul
-    max = functions.max
-    maximum = functions.maximum
-    mean = functions.mean
-    min = functions.min
-    minimum = functions.minimum
-    mm = functions.mm
-    movedim = functions.movedim
-    mul = multiply = functions.mul
-    mv = functions.mv
-    ne = functions.ne
-    neg = negative = functions.neg
-    permute = functions.permute
-    positive = functions.positive
-    pow = functions.pow
-    prod = functions.prod
-    relu = functions.relu
-    remainder = functions.remainder
-    reshape = functions.reshape
-    sigmoid = functions.sigmoid
-    sign = functions.sign
-    sin = functions.sin
-    softmax = functions.softmax
-    split = functions.split
-    sqrt = functions.sqrt
-    square = functions.square
-    squeeze = functions.squeeze
-    std = functions.std
-    sub = subtract = functions.sub
-    sum = functions.sum
-    swapaxes = functions.swapaxes
-    t = functions.t
-    take_along_dim = functions.take_along_dim
-    tanh = functions.tanh
-    transpose = functions.transpose
-    unbind = functions.unbind
-    unsqueeze = functions.unsqueeze
-    var = functions.var
-    view = functions.view
-
-    def where(self, condition: Any, other: Any) -> Any:
-        """Return self where ``condition``, ``other`` elsewhere; see `autograd.where`."""
-        return functions.where(condition, self, other)
+    # --- shapes ---
 
     def reshape_as(self, other: "Tensor") -> Any:
         """Return the tensor in the shape of another."""
@@ -701,16 +615,6 @@ class Tensor:
         return self.transpose(-2, -1)
 
 
-def _in_place(name: str, function: Callable[..., Any], *, strict: Any = True) -> Callable[..., Any]:
-    def method(self: Tensor, *args: Any, **kwargs: Any) -> Tensor:
-        self._check_in_place(name)
-        return self._replace(function(self, *args, **kwargs), name, strict=strict)
-
-    method.__name__ = method.__qualname__ = name
-    method.__doc__ = f"In-place form of `{getattr(function, '__name__', name)}`."
-    return method
-
-
 # x += y may bind the name x to a new tensor, so it is allowed on views; x.add_(y) promises to change x.
 for _name, _function in {
     "__iadd__": elementwise.add,
@@ -724,13 +628,7 @@ for _name, _function in {
     "__ior__": elementwise.bitwise_or,
     "__ixor__": elementwise.bitwise_xor,
 }.items():
-    setattr(Tensor, _name, _in_place(_name, _function, strict=False))
-_IN_PLACE = """
-    abs add clamp clip cos div divide exp expm1 floor_divide log log1p masked_fill mul multiply neg negative pow relu
-    remainder sigmoid sin sqrt square sub subtract tanh
-"""
-for _name in _IN_PLACE.split():
-    setattr(Tensor, _name + "_", _in_place(_name + "_", getattr(functions, _name)))
+    setattr(Tensor, _name, in_place(_name, _function, strict=False))
 
 
 class _Retain:

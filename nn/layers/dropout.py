@@ -5,6 +5,7 @@ from typing import Any
 from autograd import Generator, Tensor
 
 from .. import functional
+from ..functional.dropouts import check_probability
 from ..module import Module
 
 __all__ = ["Dropout"]
@@ -26,7 +27,7 @@ class Dropout(Module):
     """
 
     def __init__(self, p: float = 0.5, inplace: bool = False, *, generator: Generator | None = None) -> None:
-        functional.check_probability("Dropout", p)
+        check_probability("Dropout", p)
         self.p = p
         self.inplace = inplace
         self.generator = generator

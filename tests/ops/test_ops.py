@@ -1,4 +1,4 @@
-"""Every op, over the table in cases.py: all of `check_op`, and equal to PyTorch."""
+"""Every op, over the table in cases/: all of `check_op`, and equal to PyTorch."""
 
 import importlib
 import pkgutil

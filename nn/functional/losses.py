@@ -1,78 +1,13 @@
-"""The functions behind the layers and losses: what they compute, without parameters of their own.
-
-They are compositions of the ops in `autograd.ops`, and so differentiable to any order and visible in pictures.
-"""
+"""Losses."""
 
 import warnings
 from typing import Any
 
 import numpy as np
 
-from autograd import Generator, Tensor, log_softmax, ops, sigmoid, softmax, tanh
-from autograd.random import numbers
+from autograd import Tensor, log_softmax, ops
 
-__all__ = [
-    "cross_entropy",
-    "dropout",
-    "linear",
-    "log_softmax",
-    "mse_loss",
-    "nll_loss",
-    "relu",
-    "sigmoid",
-    "softmax",
-    "tanh",
-]
-
-
-def linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Any:
-    """Return the affine map x Wᵀ + b.
-
-    Shapes: input (..., features), weight (outputs, features), bias (outputs,), result (..., outputs). Raises
-    RuntimeError if the numbers of features differ.
-
-    >>> import autograd, nn.functional as F
-    >>> F.linear(autograd.tensor([1.0, 2.0]), autograd.tensor([[3.0, 4.0]]), autograd.tensor([0.5]))
-    tensor([11.5000])
-    """
-    return ops.linalg.linear(input, weight, bias)
-
-
-def relu(input: Tensor, inplace: bool = False) -> Any:
-    """Return max(x, 0), element by element; the derivative at 0 is 0.
-
-    >>> import autograd, nn.functional as F
-    >>> F.relu(autograd.tensor([-1.0, 2.0]))
-    tensor([0., 2.])
-    """
-    return input.relu_() if inplace else ops.elementwise.relu(input)
-
-
-def dropout(
-    input: Tensor, p: float = 0.5, training: bool = True, inplace: bool = False, *, generator: Generator | None = None
-) -> Any:
-    """Return the input with each element set to 0 with probability ``p``, and the others multiplied by 1 / (1 - p).
-
-    The input itself if not ``training``. See `nn.Dropout`. Raises ValueError unless 0 <= p <= 1.
-
-    >>> import autograd, nn.functional as F
-    >>> F.dropout(autograd.ones(3), p=1.0)
-    tensor([0., 0., 0.])
-    """
-    check_probability("dropout", p)
-    if not training or p == 0:
-        return input
-    kept = numbers(generator).random(input.shape, np.float32) >= p
-    factors = Tensor(kept, input.dtype)
-    if p < 1:
-        factors /= 1 - p
-    return input.mul_(factors) if inplace else input * factors
-
-
-def check_probability(name: str, p: float) -> None:
-    """Raise ValueError unless ``p`` is a probability."""
-    if not 0 <= p <= 1:
-        raise ValueError(f"{name}: p is the probability of leaving an element out, from 0 to 1, got {p}")
+__all__ = ["cross_entropy", "mse_loss", "nll_loss"]
 
 
 def mse_loss(input: Tensor, target: Tensor, *, reduction: str = "mean") -> Any:
