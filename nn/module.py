@@ -5,6 +5,7 @@ registered on the way, so a forgotten ``super().__init__()`` does no harm, and w
 dicts is found too.
 """
 
+import reprlib
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
@@ -164,20 +165,20 @@ class Module:
         """Set an attribute to a parameter, or to None for one that is left out."""
         if not (param is None or isinstance(param, Parameter)):
             raise TypeError(f"register_parameter: {name!r} is to be a Parameter or None, got {type(param).__name__}")
-        setattr(self, _checked_name(self, name), param)
+        setattr(self, checked_name(self, name), param)
 
     def register_buffer(self, name: str, tensor: Tensor | None, persistent: bool = True) -> None:
         """Set an attribute to a tensor that is part of the module's state, if ``persistent``, but is not trained."""
         if not (tensor is None or isinstance(tensor, Tensor)):
             raise TypeError(f"register_buffer: {name!r} is to be a tensor or None, got {type(tensor).__name__}")
-        self._buffers = {**self._buffers, _checked_name(self, name): persistent}
+        self._buffers = {**self._buffers, checked_name(self, name): persistent}
         setattr(self, name, tensor)
 
     def add_module(self, name: str, module: "Module | None") -> None:
         """Set an attribute to a module, or to None."""
         if not (module is None or isinstance(module, Module)):
             raise TypeError(f"add_module: {name!r} is to be an nn.Module or None, got {type(module).__name__}")
-        setattr(self, _checked_name(self, name), module)
+        setattr(self, checked_name(self, name), module)
 
     register_module = add_module
 
@@ -359,8 +360,10 @@ class Module:
     def _get_name(self) -> str:
         return type(self).__name__
 
+    @reprlib.recursive_repr()
     def __repr__(self) -> str:
-        return framed(self._get_name(), self.extra_repr(), [f"({n}): {m!r}" for n, m in self.named_children()])
+        children = [f"({name}): {member!r}" for name, member in self._members() if isinstance(member, Module)]
+        return framed(self._get_name(), self.extra_repr(), children)
 
 
 def framed(name: str, extra: str, children: list[str]) -> str:
@@ -391,9 +394,11 @@ def _joined(prefix: str, name: str) -> str:
     return f"{prefix}.{name}" if prefix else name
 
 
-def _checked_name(module: Module, name: str) -> str:
+def checked_name(module: Module, name: str) -> str:
+    """Return ``name``; raises KeyError if it cannot be that of a parameter, buffer or module."""
     if not name or "." in name:
         raise KeyError(f"{type(module).__name__}: {name!r} is no attribute name: it must not be empty or contain a dot")
-    if name not in vars(module) and hasattr(module, name):
+    replaceable = name in vars(module) and isinstance(vars(module)[name], (Tensor, Module, type(None)))
+    if hasattr(module, name) and not replaceable:
         raise KeyError(f"{type(module).__name__}: {name!r} is already an attribute")
     return name

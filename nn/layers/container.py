@@ -1,72 +1,70 @@
 """Modules that hold modules."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Self
+from typing import Any, Self, SupportsIndex
 
-from ..module import Module, framed
+from ..module import Module, checked_name, framed
 
 __all__ = ["ModuleDict", "ModuleList", "Sequential"]
 
 
 class _Container(Module):
-    """What the containers share: their modules are in one dict, whose keys are the names in the `state_dict`."""
+    """What the containers share: their contents are the modules in their attributes, in the order they were set."""
 
-    def __init__(self, modules: Mapping[str, Module]) -> None:
-        self._contents = {name: self._checked(module) for name, module in modules.items()}
+    def _contents(self) -> dict[str, Module]:
+        return {name: value for name, value in vars(self).items() if isinstance(value, Module)}
 
-    def _checked(self, module: Any) -> Module:
+    def _put(self, name: str, module: Any) -> None:
         if not isinstance(module, Module):
             raise TypeError(f"{type(self).__name__}: expected modules, got {type(module).__name__}")
-        return module
-
-    def _members(self) -> Iterator[tuple[str, Any]]:
-        yield from self._contents.items()
-        for name, member in super()._members():
-            if not name.startswith("_contents."):
-                yield name, member
-
-    def __getattr__(self, name: str) -> Any:
-        try:
-            return vars(self)["_contents"][name]
-        except KeyError:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}") from None
+        setattr(self, checked_name(self, name), module)
 
     def __len__(self) -> int:
-        return len(self._contents)
+        return len(self._contents())
 
 
 class _Sequence(_Container):
     """What the containers that count share: their modules are named "0", "1", ..., or as a dict has it."""
 
-    def _renumber(self, modules: Iterable[Any]) -> None:
-        self._contents = {str(i): self._checked(module) for i, module in enumerate(modules)}
+    def _arrange(self, items: Iterable[tuple[str, Any]]) -> None:
+        """Take modules in a new order: those that have a number for a name get the number of their place."""
+        for name in self._contents():
+            delattr(self, name)
+        for place, (name, module) in enumerate(items):
+            self._put(str(place) if name.isdecimal() else name, module)
+
+    def _name(self, index: SupportsIndex) -> str:
+        names = list(self._contents())
+        try:
+            return names[index]
+        except IndexError:
+            raise IndexError(
+                f"{type(self).__name__}: index {index} is out of range, there are {len(names)} modules"
+            ) from None
 
     def __iter__(self) -> Iterator[Module]:
-        return iter(self._contents.values())
+        return iter(self._contents().values())
 
     def __getitem__(self, index: Any) -> Any:
-        items = list(self._contents.items())
         if not isinstance(index, slice):
-            return items[index][1]
+            return vars(self)[self._name(index)]
         part = object.__new__(type(self))
-        part._contents = dict(items[index])
-        if all(name.isdecimal() for name in part._contents) and not isinstance(self, Sequential):
-            part._renumber(part._contents.values())
+        for name, module in list(self._contents().items())[index]:
+            part._put(name, module)
+        if not isinstance(self, Sequential):
+            part._arrange(part._contents().items())
         return part
 
     def __setitem__(self, index: int, module: Module) -> None:
-        self._contents[list(self._contents)[index]] = self._checked(module)
+        self._put(self._name(index), module)
 
     def __delitem__(self, index: int | slice) -> None:
-        names = list(self._contents)
-        for name in names[index] if isinstance(index, slice) else [names[index]]:
-            del self._contents[name]
-        if all(name.isdecimal() for name in self._contents):
-            self._renumber(self._contents.values())
+        names = list(self._contents())[index] if isinstance(index, slice) else [self._name(index)]
+        self._arrange([(name, module) for name, module in self._contents().items() if name not in names])
 
     def append(self, module: Module) -> Self:
         """Add a module at the end; returns the container."""
-        self._contents[str(len(self))] = self._checked(module)
+        self._put(str(len(self)), module)
         return self
 
     def extend(self, modules: Iterable[Module]) -> Self:
@@ -77,9 +75,9 @@ class _Sequence(_Container):
 
     def insert(self, index: int, module: Module) -> Self:
         """Add a module before the one at ``index``; returns the container."""
-        modules = list(self)
-        modules.insert(index, module)
-        self._renumber(modules)
+        items = list(self._contents().items())
+        items.insert(index, ("0", module))
+        self._arrange(items)
         return self
 
     def pop(self, index: int = -1) -> Module:
@@ -92,7 +90,8 @@ class _Sequence(_Container):
 class Sequential(_Sequence):
     """Modules that are called one after the other, each with the output of the one before.
 
-    Takes modules, or one dict of names and modules. Without modules it returns its input.
+    Takes modules, or one dict of names and modules; a module that is assigned to an attribute later is called last, or
+    in the place of the one it replaces. Without modules it returns its input.
 
     >>> import autograd, nn
     >>> model = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
@@ -103,15 +102,17 @@ class Sequential(_Sequence):
     """
 
     def __init__(self, *modules: Any) -> None:
-        if len(modules) == 1 and isinstance(modules[0], Mapping):
-            super().__init__(modules[0])
-        else:
-            super().__init__({str(i): module for i, module in enumerate(modules)})
+        named = len(modules) == 1 and isinstance(modules[0], Mapping)
+        for name, module in modules[0].items() if named else enumerate(modules):
+            self._put(str(name), module)
 
     def forward(self, input: Any) -> Any:
-        for module in self._contents.values():
+        for module in self._contents().values():
             input = module(input)
         return input
+
+    def __add__(self, other: "Sequential") -> "Sequential":
+        return Sequential(*self, *other)
 
 
 class ModuleList(_Sequence):
@@ -124,7 +125,9 @@ class ModuleList(_Sequence):
     """
 
     def __init__(self, modules: Iterable[Module] = ()) -> None:
-        super().__init__({str(i): module for i, module in enumerate(modules)})
+        if not isinstance(modules, Iterable):
+            raise TypeError(f"ModuleList: expected a sequence of modules, got {type(modules).__name__}: write [module]")
+        self.extend(modules)
 
     def __iadd__(self, modules: Iterable[Module]) -> Self:
         return self.extend(modules)
@@ -154,34 +157,36 @@ class ModuleDict(_Container):
     """
 
     def __init__(self, modules: Mapping[str, Module] | Iterable[tuple[str, Module]] = ()) -> None:
-        super().__init__(dict(modules))
+        self.update(dict(modules))
 
     def __getitem__(self, name: str) -> Module:
-        return self._contents[name]
+        return self._contents()[name]
 
     def __setitem__(self, name: str, module: Module) -> None:
-        self._contents[name] = self._checked(module)
+        self._put(name, module)
 
     def __delitem__(self, name: str) -> None:
-        del self._contents[name]
+        if name not in self:
+            raise KeyError(name)
+        delattr(self, name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._contents)
+        return iter(self._contents())
 
     def __contains__(self, name: object) -> bool:
-        return name in self._contents
+        return name in self._contents()
 
     def keys(self) -> Any:
         """Return the names."""
-        return self._contents.keys()
+        return self._contents().keys()
 
     def values(self) -> Any:
         """Return the modules."""
-        return self._contents.values()
+        return self._contents().values()
 
     def items(self) -> Any:
         """Return the pairs of name and module."""
-        return self._contents.items()
+        return self._contents().items()
 
     def update(self, modules: Mapping[str, Module]) -> None:
         """Add modules by name, or replace them."""
@@ -190,4 +195,6 @@ class ModuleDict(_Container):
 
     def pop(self, name: str) -> Module:
         """Take out a module and return it."""
-        return self._contents.pop(name)
+        module = self[name]
+        del self[name]
+        return module

@@ -482,14 +482,65 @@ def test_sequences_change():
     assert len(nn.Sequential(nn.Tanh(), nn.ReLU(), nn.Tanh())[1:]) == 2
 
 
-def test_sequential_subclasses_may_have_other_modules():
-    class Scored(nn.Sequential):
-        def __init__(self):
-            super().__init__(nn.Linear(2, 2))
-            self.score = nn.Linear(2, 1)
+def test_what_is_assigned_to_a_sequential_is_called(torch):
+    def features(layers, library):
+        class Scored(layers.Sequential):
+            def __init__(self):
+                super().__init__(layers.Linear(2, 2), layers.Tanh())
+                self.score = layers.Linear(2, 3)
 
-    assert list(Scored().state_dict()) == ["0.weight", "0.bias", "score.weight", "score.bias"]
-    assert Scored()(autograd.ones(2)).shape == (2,)
+        model = Scored()
+        yield list(model.state_dict()), len(model), tuple(model(library.ones(1, 2)).shape)
+        model.score = layers.Linear(2, 5)
+        setattr(model, "0", layers.Linear(4, 2))
+        yield list(model.state_dict()), len(model), tuple(model(library.ones(1, 4)).shape)
+        model.add_module("last", layers.Linear(5, 1))
+        yield list(model.state_dict()), len(model), tuple(model(library.ones(1, 4)).shape)
+        del model.last, model[1]
+        yield len(model), tuple(model(library.ones(1, 4)).shape)
+        yield len(model + model), type(model + model) is layers.Sequential
+
+    assert list(features(nn, autograd)) == list(features(torch.nn, torch))
+
+
+def test_inserting_keeps_names():
+    model = nn.Sequential({"first": nn.Linear(2, 2), "second": nn.Tanh()})
+    model.insert(0, nn.Flatten())
+    assert list(model.state_dict()) == ["first.weight", "first.bias"]
+    assert [name for name, _ in model.named_children()] == ["0", "first", "second"]
+
+
+def test_names_of_a_module_dict(torch):
+    modules = nn.ModuleDict()
+    modules.add_module("x", nn.Tanh())
+    assert "x" in modules
+    modules.x = nn.Linear(1, 1)
+    assert modules["x"] is modules.x
+    modules.eval()
+    for name in ("keys", "training", "a.b", ""):
+        with pytest.raises(KeyError):
+            modules[name] = nn.Tanh()
+        with pytest.raises(KeyError):
+            torch.nn.ModuleDict()[name] = torch.nn.Tanh()
+
+
+def test_errors_of_containers_name_them():
+    with pytest.raises(IndexError, match="Sequential: index 5 is out of range, there are 1 modules"):
+        nn.Sequential(nn.Tanh())[5]
+    with pytest.raises(TypeError, match=r"ModuleList: expected a sequence of modules, got Linear: write \[module\]"):
+        nn.ModuleList(nn.Linear(1, 1))
+
+
+def test_a_module_in_two_places_is_printed_in_both():
+    class Twice(nn.Module):
+        def __init__(self):
+            self.a = self.b = nn.Tanh()
+            self.whole = self
+
+        def forward(self, x):
+            return self.a(x)
+
+    assert repr(Twice()) == "Twice(\n  (a): Tanh()\n  (b): Tanh()\n  (whole): ...\n)"
 
 
 def test_module_dict():
