@@ -141,7 +141,7 @@ class Tensor(Methods):
                     f"use .detach() for a tensor without its history"
                 )
             if self._node is not None:
-                self._frozen, self._node, self._cut = self._node, None, "requires_grad_(False) was called on an input"
+                self._frozen, self._node, self._cut = self._node, None, "inputs frozen by requires_grad_(False)"
         elif self._node is None:
             _check_differentiable(self._array)
             self._node = self._frozen or Leaf(self._array)

@@ -168,8 +168,6 @@ class _Writer:
         size = f" ({cluster.parameters:,} params)" if cluster.parameters else ""
         label = f"<B>{escape(name)}</B>: {escape(kind)}" if name else f"<B>{escape(kind)}</B>"
         label += size
-        if self.rankdir in ("TB", "BT"):  # wide enough for the stream of data to pass beside the text
-            label += " " * len(cluster.title + size)
         fill = theme.cluster if cluster.depth % 2 else theme.cluster_deeper
         style = "rounded,dashed,filled" if cluster.id == "unused" else "rounded,filled"
         return (
@@ -204,7 +202,7 @@ class _Writer:
         kind = "use"
         if not use.flows:
             kind = "blocked"
-            attributes.append(f'style=dotted color="{theme.blocked}"')
+            attributes.append(f'style=dotted color="{theme.blocked}" penwidth=1.4')
             if use.cut is not None:
                 attributes.append("dir=both arrowtail=tee")
         elif use.gradient is not None and self.view != "forward":

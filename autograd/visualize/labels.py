@@ -6,7 +6,7 @@ from typing import Any
 from .model import Vertex
 from .summary import Summary, rows, shape_text, shorten, statistics
 from .theme import Theme
-from .words import clean, gradient_text, source_text
+from .words import clean, gradient_text, missing_gradient, source_text
 
 TENSORS = ("parameter", "input", "constant", "tensor", "loss")
 
@@ -86,7 +86,7 @@ class Labels:
             cells.append(("data", self.matrix(self.values(vertex.data))))
         if self.show.show_grads and vertex.graded:
             title = f"grad += {vertex.uses} uses" if vertex.uses > 1 else "grad"
-            cells.append((title, self.matrix(["-"] if vertex.gradient is None else self.gradient(vertex.gradient))))
+            cells.append((title, self.matrix(self.gradient(vertex))))
         if not cells:
             return lines
         texts = [f"{self.small(title)}<BR/>{cell}" for title, cell in cells]
@@ -104,12 +104,16 @@ class Labels:
         return data is not None and data.values is not None and len(data.shape) > 1 and data.shape[-1] > 4
 
     def values(self, summary: Summary) -> list[str]:
-        if self.show.show_values == "stats" and not summary.scalar and summary.low < summary.high:
-            return statistics(summary, self.show.precision)
-        return rows(summary, self.show.precision)
+        spread = self.show.show_values == "stats" and not summary.scalar and summary.low < summary.high
+        lines = (statistics if spread else rows)(summary, self.show.precision)
+        if spread or summary.values is None:  # words rather than columns of numbers
+            lines = [line.center(max(map(len, lines))) for line in lines]
+        return lines
 
-    def gradient(self, summary: Summary) -> list[str]:
-        return ["0 (exact)"] if summary.zero else self.values(summary)
+    def gradient(self, vertex: Vertex) -> list[str]:
+        if vertex.gradient is None:
+            return [missing_gradient(vertex, self.backward)]
+        return ["0 (exact)"] if vertex.gradient.zero else self.values(vertex.gradient)
 
     def kind(self, vertex: Vertex) -> str:
         """Return shape and dtype, as far as they are to be shown; a scalar's shape goes without saying."""
@@ -132,7 +136,7 @@ class Labels:
         return f"<TR><TD{span}>{content}</TD></TR>"
 
     def cell(self, content: str) -> str:
-        return f'<TD CELLPADDING="4">{content}</TD>'
+        return f'<TD CELLPADDING="4" VALIGN="TOP">{content}</TD>'
 
     def bold(self, text: str) -> str:
         return f"<B>{escape(text)}</B>"

@@ -14,8 +14,8 @@ SYMBOLS = {
     "subtract": "−",
     "multiply": "×",
     "divide": "÷",
-    "power": "^",
-    "power_scalar": "^",
+    "power": "**",
+    "power_scalar": "**",
     "matmul": "@",
 }
 
@@ -50,7 +50,7 @@ class Operation:
 
     def title_of(self, node: Node) -> str:
         """Return the op's title, with the exponent if it is a power of a number."""
-        return f"^ {node.statics[0]!r}" if self.op.name == "power_scalar" else self.title
+        return f"** {node.statics[0]!r}" if self.op.name == "power_scalar" else self.title
 
     def saved(self, node: Node) -> list[tuple[str, int]]:
         """Return which arrays the pullbacks read, and their bytes."""

@@ -42,8 +42,25 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
         text.attrib.pop(f"{{{_XML}}}space", None)
         if text.text and text.text != " ".join(text.text.split()):  # columns of numbers keep their spaces
             text.text = text.text.replace(" ", "\u00a0")
+    _raise_titles(root)
     metadata = ET.Element(f"{{{_SVG}}}metadata", {"id": f"bp-{uid}-data"})
     metadata.text = clean(json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
     root.insert(0, metadata)
     ET.register_namespace("", _SVG)
     return ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _raise_titles(root: ET.Element) -> None:
+    """Draw the titles of the modules' frames last, with a rim of the frame's colour: arrows pass behind them."""
+    titles = ET.Element(_GROUP, {"class": "titles"})
+    for group in root.iter(_GROUP):
+        if "cluster" in group.get("class", "").split():
+            frame = next((element.get("fill") for element in group if element.get("fill", "none") != "none"), None)
+            for text in group.findall(f"{{{_SVG}}}text"):
+                group.remove(text)
+                if frame is not None:
+                    text.attrib |= {"stroke": frame, "stroke-width": "4", "paint-order": "stroke"}
+                titles.append(text)
+    graph = root.find(_GROUP)
+    if graph is not None and len(titles):
+        graph.append(titles)

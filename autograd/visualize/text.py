@@ -6,7 +6,7 @@ from .labels import TENSORS, Show
 from .model import LEAVES, Graph, Use, Vertex
 from .operation import SYMBOLS
 from .summary import shape_text
-from .words import gradient_text, source_text, value_text
+from .words import gradient_text, missing_gradient, source_text, value_text
 
 _SYMBOLS = set(SYMBOLS.values())
 
@@ -35,12 +35,12 @@ def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) 
         head = names[vertex.id]
         if vertex.role not in LEAVES:
             head += f" = {_given(made[0], names) if vertex.role in TENSORS else _expression(vertex, made, names)}"
-        written.append((len(path), head, _kind(vertex, show, usual), _values(vertex, show)))
+        written.append((len(path), head, _kind(vertex, show, usual), _values(vertex, show, graph.backward)))
     width = min(max((2 * depth + len(head) for depth, head, kind, _ in written if kind), default=0), 60)
     kinds = max((len(kind) for _, _, kind, _ in written), default=0)
     for depth, head, kind, values in written:
         start = "  " * (depth + 1) + head
-        lines.append(f"{start:{width + 4}}{kind:{kinds + 2}}{values}".rstrip() if kind or values else start)
+        lines.append(f"{start:{width + 2}}  {kind:{kinds}}  {values}".rstrip() if kind or values else start)
     return "\n".join(lines)
 
 
@@ -130,7 +130,7 @@ def _kind(vertex: Vertex, show: Show, usual: str | None) -> str:
     return " ".join(parts)
 
 
-def _values(vertex: Vertex, show: Show) -> str:
+def _values(vertex: Vertex, show: Show, backward: bool) -> str:
     parts = []
     if vertex.ops and vertex.role in ("module", "fold"):
         parts.append(f"{vertex.ops:,} ops, {vertex.parameters:,} params")
@@ -139,6 +139,8 @@ def _values(vertex: Vertex, show: Show) -> str:
     if vertex.graded and show.show_grads:
         exact = vertex.gradient is not None and vertex.gradient.values is not None
         grad = value_text(vertex.gradient, show.precision) if exact and vertex.gradient is not None else None
+        if vertex.gradient is None:
+            grad = missing_gradient(vertex, backward)
         parts.append(f"grad {grad or gradient_text(vertex.gradient, show.precision)}")
     if vertex.note is not None:
         parts.append(vertex.note)

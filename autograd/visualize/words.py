@@ -67,6 +67,11 @@ def gradient_text(gradient: Summary | None, precision: int) -> str:
     return " ".join([f"rms {number(gradient.rms, 3)}", *bad])
 
 
+def missing_gradient(vertex: Vertex, backward: bool) -> str:
+    """Return what stands for a gradient that is not there: a backward pass keeps those of leaves only."""
+    return "not kept" if backward and vertex.role == "tensor" else "-"
+
+
 def value_text(summary: Summary, precision: int) -> str:
     """Return an array on one line."""
     lines = rows(summary, precision)

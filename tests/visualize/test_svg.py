@@ -91,8 +91,8 @@ def test_golden():
         'width=0.3]\n'
         '\tedge [fontname="Courier New" fontsize=9 fontcolor="#5A5A5A" color="#4D4D4D" arrowsize=0.65 penwidth=1]\n'
         '\tn0 [label=<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"><TR><TD COLSPAN="2"><B>x</B>'
-        '</TD></TR><HR/><TR><TD CELLPADDING="4"><FONT POINT-SIZE="9" COLOR="#4D4D4D">data</FONT><BR/>'
-        '<FONT POINT-SIZE="10">3</FONT></TD><VR/><TD CELLPADDING="4"><FONT POINT-SIZE="9" COLOR="#4D4D4D">'
+        '</TD></TR><HR/><TR><TD CELLPADDING="4" VALIGN="TOP"><FONT POINT-SIZE="9" COLOR="#4D4D4D">data</FONT><BR/>'
+        '<FONT POINT-SIZE="10">3</FONT></TD><VR/><TD CELLPADDING="4" VALIGN="TOP"><FONT POINT-SIZE="9" COLOR="#4D4D4D">'
         'grad += 2 uses</FONT><BR/><FONT POINT-SIZE="10">-</FONT></TD></TR></TABLE>> shape=box style=filled penwidth=1 '
         'fillcolor="#A9D5F2" id="n0" class="input" tooltip="input x\\n() float32\\ndata 3\\ngrad -\\nused 2 times: so '
         'many contributions add up to its gradient"]\n'
@@ -100,8 +100,8 @@ def test_golden():
         '</TABLE>> shape=box style="filled,rounded" penwidth=1 fillcolor="#FFD98A" id="n1" class="op" tooltip="×\\n() '
         'float32"]\n'
         '\tn2 [label=<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"><TR><TD COLSPAN="2"><B>loss</B>'
-        '</TD></TR><HR/><TR><TD CELLPADDING="4"><FONT POINT-SIZE="9" COLOR="#4D4D4D">data</FONT><BR/>'
-        '<FONT POINT-SIZE="10">9</FONT></TD><VR/><TD CELLPADDING="4"><FONT POINT-SIZE="9" COLOR="#4D4D4D">grad</FONT>'
+        '</TD></TR><HR/><TR><TD CELLPADDING="4" VALIGN="TOP"><FONT POINT-SIZE="9" COLOR="#4D4D4D">data</FONT><BR/>'
+        '<FONT POINT-SIZE="10">9</FONT></TD><VR/><TD CELLPADDING="4" VALIGN="TOP"><FONT POINT-SIZE="9" COLOR="#4D4D4D">grad</FONT>'
         '<BR/><FONT POINT-SIZE="10">-</FONT></TD></TR></TABLE>> shape=box style=filled peripheries=2 penwidth=1 '
         'fillcolor="#EFA07A" id="n2" class="loss" tooltip="loss loss\\n() float32\\ndata 9\\ngrad -"]\n'
         '\tn0 -> n1 [id="e0" weight=3 class="use" edgetooltip="x to ×, as a\\ngradient of a: g * b"]\n'
@@ -143,7 +143,7 @@ def test_operators_in_text():
     for y, expected in (
         (x * 2.0, "x × 2.0"),
         (1.0 - x, "1.0 − x"),
-        (x**2, "x ^ 2"),
+        (x**2, "x ** 2"),
         (x / x, "x ÷ x"),
         (array - x, "array (2,) − x"),
         (x @ array, "x @ array (2,)"),
@@ -183,3 +183,28 @@ def test_repr_and_node():
     assert picture.node("n1").title == "× 2.0"
     with pytest.raises(KeyError, match=r"no box 'y'; there are x, × 2\.0"):
         picture.node("y")
+
+
+def test_titles_of_frames_are_drawn_over_the_arrows():
+    model, _, loss = network()
+    graph = ET.fromstring(draw(model, loss, direction="TB").svg()).find(f"{SVG}g")
+    titles = list(graph)[-1]
+    assert titles.get("class") == "titles"
+    assert {text.get("paint-order") for text in titles} == {"stroke"}
+    assert "Linear" in "".join(text.text or "" for text in titles)
+
+
+def test_columns_of_the_text_stay_apart():
+    x = leaf([1.0, 2.0], "a_very_long_name_" * 5)
+    assert f"{'a_very_long_name_' * 5}  (2,)  1 2" in draw(x * 2).text()
+
+
+def test_a_gradient_that_was_not_kept_is_not_one_that_was_not_computed():
+    x = leaf([1.0, 2.0], "x")
+    y = x * 2
+    y.name = "y"
+    loss = (y * y).sum()
+    assert "grad -" in draw(loss).text().split("y = ")[1].splitlines()[0]
+    loss.backward()
+    assert "grad not kept" in draw(loss).text().split("y = ")[1].splitlines()[0]
+    assert "not kept" in draw(loss).svg()
