@@ -124,7 +124,7 @@ class Node:
                     raise RuntimeError(
                         f"backward of {self.op.name}: {what}, of shape {array.shape}, was changed in place after it "
                         f"was saved. Make the change out of place (y = y + 1 instead of y += 1 or y.add_(1)), change a "
-                        f".clone(), or call backward() before the change"
+                        f".clone(), or call backward() before the change (an optimizer's step() is one)"
                     )
 
 

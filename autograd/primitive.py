@@ -38,7 +38,7 @@ Pullback = Callable[..., Any]
 
 # Names of the generated code that an argument cannot have; nor `x_array` and the like if there is an argument `x`.
 RESERVED = set(
-    "g out out_shape out_dtype node result scope saved statics inputs recorded pulled watcher error "
+    "g out out_shape out_dtype node result scope saved statics inputs recorded pulled watcher error explained "
     "isinstance getattr all any next zip tuple list Exception AttributeError".split()
 )
 _OF_ARGUMENTS = ("array", "arrays", "node", "nodes", "shape", "dtype", "pullback")
@@ -176,9 +176,28 @@ class Primitive:
             raise RuntimeError(f"{self.name}: {argument!r} is a static argument and has no gradient: pass it detached")
         return value._array
 
-    def explain(self, error: Exception, operands: Sequence[Any]) -> None:
-        """Add a note to ``error``, raised by the forward function, that names the op and what it was given."""
+    def explained(self, error: Exception, operands: Sequence[Any]) -> Exception:
+        """Return what to raise for an error of the forward function: one of ours, or ``error`` with a note.
+
+        Either names the op and what it was given.
+        """
+        if isinstance(error, np.exceptions.AxisError) and error.ndim is not None:
+            ndim = error.ndim
+            return np.exceptions.AxisError(
+                f"{self.name}: axis {error.axis} is out of bounds for {ndim} dimensions: [{-ndim}, {ndim - 1}]"
+            )
+        if self.elementwise:
+            strangers = [value for value in operands if not hasattr(value, "dtype") and not isinstance(value, _NUMBERS)]
+            shapes = [value.shape for value in operands if hasattr(value, "shape")]
+            if strangers and isinstance(error, TypeError):
+                return TypeError(f"{self.name}: expected tensors, arrays or numbers, got {describe(strangers[0])}")
+            if isinstance(error, ValueError) and not _fit_together(shapes):
+                return RuntimeError(
+                    f"{self.name}: shapes {' and '.join(map(str, shapes))} do not broadcast: counted from the last "
+                    f"one, sizes must be the same, or 1"
+                )
         error.add_note(f"in {self.name}({', '.join(map(describe, operands))})")
+        return error
 
     def wrong_output(self, out: Any) -> TypeError:
         """Return the error to raise if the forward function returned something else than it should."""
@@ -424,8 +443,10 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
         "    try:",
         f"        out = {call('_array')}",
         "    except Exception as error:",
-        f"        _op.explain(error, {operands})",
-        "        raise",
+        f"        explained = _op.explained(error, {operands})",
+        "        if explained is error:",
+        "            raise",
+        "        raise explained from None",
     ]
     if not unary:
         lines += ["    if not recorded:", "        return out"]
@@ -687,6 +708,17 @@ def cast(gradient: Any, dtype: Any, who: str) -> Any:
             f"{who} returned {gradient.dtype} for {dtype}: derivatives of operations on complex numbers are not known"
         )
     return gradient if gradient.dtype == dtype else gradient.astype(dtype)
+
+
+_NUMBERS = (int, float, complex, list, tuple)
+
+
+def _fit_together(shapes: Sequence[tuple[int, ...]]) -> bool:
+    try:
+        np.broadcast_shapes(*shapes)
+    except ValueError:
+        return False
+    return True
 
 
 def _broadcasts(shape: tuple[int, ...], to: tuple[int, ...]) -> bool:

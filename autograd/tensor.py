@@ -322,7 +322,7 @@ class Tensor(Methods):
             elif not isinstance(argument, bool):
                 dtype = argument
         if device is not None and not str(device).startswith("cpu"):
-            raise ValueError(f"to: tensors are on the CPU; there is no device {device!r}")
+            raise ValueError(f"tensors are on the CPU; there is no device {device!r}")
         if dtype is None or np.dtype(dtype) == self.dtype:
             return self.clone() if copy else self
         dtype = np.dtype(dtype)
@@ -534,7 +534,8 @@ class Tensor(Methods):
             )
         if not np.can_cast(result.dtype, self.dtype, "same_kind"):
             raise RuntimeError(
-                f"{name}: the result has dtype {result.dtype}, which does not fit in place of {self.dtype}"
+                f"{name}: the result has dtype {result.dtype}, which does not fit in place of {self.dtype}; convert "
+                f"the tensor first, or make a new one instead"
             )
         if result._node is None:
             self._write(name, result._array)
@@ -616,19 +617,19 @@ class Tensor(Methods):
 
 
 # x += y may bind the name x to a new tensor, so it is allowed on views; x.add_(y) promises to change x.
-for _name, _function in {
-    "__iadd__": elementwise.add,
-    "__isub__": elementwise.subtract,
-    "__imul__": elementwise.multiply,
-    "__itruediv__": elementwise.divide,
-    "__ifloordiv__": elementwise.floor_divide,
-    "__imod__": elementwise.remainder,
-    "__ipow__": functions.pow,
-    "__iand__": elementwise.bitwise_and,
-    "__ior__": elementwise.bitwise_or,
-    "__ixor__": elementwise.bitwise_xor,
+for _name, (_symbol, _function) in {
+    "__iadd__": ("+=", elementwise.add),
+    "__isub__": ("-=", elementwise.subtract),
+    "__imul__": ("*=", elementwise.multiply),
+    "__itruediv__": ("/=", elementwise.divide),
+    "__ifloordiv__": ("//=", elementwise.floor_divide),
+    "__imod__": ("%=", elementwise.remainder),
+    "__ipow__": ("**=", functions.pow),
+    "__iand__": ("&=", elementwise.bitwise_and),
+    "__ior__": ("|=", elementwise.bitwise_or),
+    "__ixor__": ("^=", elementwise.bitwise_xor),
 }.items():
-    setattr(Tensor, _name, in_place(_name, _function, strict=False))
+    setattr(Tensor, _name, in_place(_symbol, _function, strict=False))
 
 
 class _Retain:

@@ -167,6 +167,11 @@ def check_op(op: Callable[..., Any], *args: Any, order: int = 2, **kwargs: Any) 
 differences give -0.4774947
     """
     call = _Call(op, args, kwargs)
+    if call.primitive and call.primitive.pullbacks and not any(call.smooth):
+        given = ", ".join(
+            f"{call.names[i]} {array.dtype}" for i, array in zip(call.positions, call.arrays, strict=True)
+        )
+        raise TypeError(f"{call.name}: gradients are checked at floating-point samples, got {given}")
     for check in (
         _check_values,
         _check_memory,

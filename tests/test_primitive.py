@@ -371,3 +371,22 @@ def test_a_leaf_in_the_graph_is_what_holds_the_gradient():
     assert x.tanh().grad_fn.inputs[0] is x._node
     y = x * x
     assert y.grad_fn.inputs == (x._node, x._node)
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (
+            lambda: leaf() + autograd.ones(2),
+            RuntimeError,
+            r"add: shapes \(2, 3\) and \(2,\) do not broadcast: counted from the last one, sizes must be the same, or 1",
+        ),
+        (lambda: leaf() * "a", TypeError, "multiply: expected tensors, arrays or numbers, got 'a'"),
+        (lambda: None - leaf(), TypeError, "subtract: expected tensors, arrays or numbers, got None"),
+        (lambda: leaf().sum(dim=5), IndexError, r"sum: axis 5 is out of bounds for 2 dimensions: \[-2, 1\]"),
+        (lambda: leaf().log_softmax(-3), IndexError, "log_softmax: axis -3 is out of bounds for 2 dimensions"),
+    ],
+)
+def test_errors_of_numpy_become_ours(call, error, message):
+    with pytest.raises(error, match=message):
+        call()

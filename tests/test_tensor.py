@@ -387,9 +387,8 @@ def test_products_of_the_wrong_shapes(compute, message):
 
 
 def test_shapes_that_do_not_broadcast_are_named():
-    with pytest.raises(ValueError, match="broadcast") as error:
+    with pytest.raises(RuntimeError, match=r"add: shapes \(2, 3\) and \(4,\) do not broadcast"):
         leaf() + autograd.ones(4)
-    assert error.value.__notes__ == ["in add(float64[2, 3], float32[4])"]
 
 
 def test_matrix_product_with_arrays():
@@ -506,7 +505,7 @@ def test_copies_of_a_frozen_tensor_keep_its_gradient():
     x.requires_grad_(False)
     for twin in (copy.copy(x), copy.deepcopy(x), pickle.loads(pickle.dumps(x))):
         assert (twin.requires_grad, twin.tolist(), twin.grad.tolist()) == (False, [1.0, 2.0], [1.0, 1.0])
-    with pytest.raises(RuntimeError, match=r"requires_grad_\(False\) was called"):
+    with pytest.raises(RuntimeError, match=r"frozen by requires_grad_\(False\)"):
         copy.copy(x).sum().backward()
 
 
