@@ -26,6 +26,7 @@ DType = np.dtype[Any]
 
 _default = float32
 _CATEGORY = {"b": 0, "i": 1, "u": 1, "f": 2, "c": 3}
+_LARGEST = {"b": 8, "i": 8, "u": 8, "f": 8, "c": 16}  # bytes
 
 
 def get_default_dtype() -> DType:
@@ -88,9 +89,14 @@ def _rank_and_dtype(operand: Any) -> tuple[int, DType]:
         return 2, _default
     if isinstance(operand, (complex, np.complexfloating)):
         return 2, complex128 if _default == float64 else complex64
-    if not hasattr(operand, "dtype"):
-        operand = np.asarray(operand)
-    return (0 if operand.ndim else 1), operand.dtype
+    dtype = getattr(operand, "dtype", None)
+    if not isinstance(dtype, np.dtype) or dtype.kind not in _CATEGORY or dtype.itemsize > _LARGEST[dtype.kind]:
+        kind = type(operand).__name__ if dtype is None else f"{type(operand).__name__} of {dtype}"
+        raise TypeError(
+            f"expected tensors, arrays or numbers of at most 64 bits (complex: 128), got a {kind}; autograd.tensor and "
+            f"autograd.from_dlpack convert"
+        )
+    return (0 if operand.ndim else 1), dtype
 
 
 def _join(a: DType, b: DType) -> DType:
@@ -101,12 +107,23 @@ def _join(a: DType, b: DType) -> DType:
     return np.promote_types(a, b)
 
 
+def can_cast(dtype: Any, to: Any) -> bool:
+    """Return whether values of ``dtype`` may be written into ``to``: one of the same kind, or a higher one.
+
+    >>> import autograd
+    >>> from autograd.dtypes import can_cast
+    >>> can_cast(autograd.int64, autograd.uint8), can_cast(autograd.float32, autograd.int64)
+    (True, False)
+    """
+    return _CATEGORY[np.dtype(dtype).kind] <= _CATEGORY[np.dtype(to).kind]
+
+
 def promoted(out: Any, operands: tuple[Any, ...]) -> Any:
     """Return ``out``, computed by NumPy from ``operands``, in the dtype of PyTorch's promotion rules.
 
     A result of another kind than theirs, such as the absolute values of complex numbers, keeps its dtype.
     """
-    dtype, computed = result_type(*operands), out.dtype
+    dtype, computed = result_type(*[x for x in operands if x is not None]), out.dtype
     if dtype.kind in "iub" and computed.kind == "f":
         dtype = _default
     return out if computed == dtype or _CATEGORY[computed.kind] != _CATEGORY[dtype.kind] else out.astype(dtype)

@@ -138,6 +138,7 @@ def _loop(
     retain_graph: bool,
     create_graph: bool,
 ) -> None:
+    checked = writes.newest  # what was saved has been checked against the writes up to this one
     summed: set[Parent] = set()  # where cotangents holds a sum of our own, to which more can be added in place
     contributions: Any = None
     contribution: Any = None
@@ -168,6 +169,8 @@ def _loop(
                 f"backward of {node.op.name}: what it saved was freed by an earlier backward pass through it; give the "
                 f"earlier pass retain_graph=True, or compute the output again"
             )
+        if writes.newest != checked:  # a hook, or a gradient added to a .grad that is part of this graph
+            node.check_saved()
         if not node.shape:
             node.cotangent = getattr(gradient, "_array", gradient)  # a tensor's graph could lead back to the node
         try:

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .graph import Node, constant
+from .graph import Leaf, Node, constant
 from .modes import enable_grad, no_grad, state
-from .primitive import Cotangents, build, cast, describe, pick, unbroadcast, watchers
+from .primitive import Cotangents, build, cast, check_leaf, describe, pick, unbroadcast, watchers
 from .tensor import Tensor
 from .writes import serials
 
@@ -24,6 +24,7 @@ class FunctionContext:
         self._saved: tuple[Any, ...] = ()
         self._lifted: tuple[Any, ...] | None = None
         self._non_differentiable: tuple[Any, ...] = ()
+        self._dirty: tuple[Any, ...] = ()
         self._materialize = True
 
     def save_for_backward(self, *tensors: Any) -> None:
@@ -46,6 +47,10 @@ class FunctionContext:
         """Say that these outputs have no gradient; integer and boolean outputs never have one."""
         self._non_differentiable = outputs
 
+    def mark_dirty(self, *tensors: Any) -> None:
+        """Say that forward changed these arguments in place; as outputs they take their new place in the graph."""
+        self._dirty = tensors
+
     def set_materialize_grads(self, value: bool) -> None:
         """Choose whether backward receives zeros (the default) or None for outputs that were not used."""
         self._materialize = value
@@ -55,14 +60,14 @@ class _FunctionOp:
     """The op of the nodes of one Function class: what the engine, pictures and error messages ask for."""
 
     saved = ("saved_tensors", "ctx")
-    saves_arrays = True
     statics: tuple[str, ...] = ()
     arrays: tuple[str, ...] = ()
     variadic = "argument"
     elementwise = False
 
-    def __init__(self, cls: type["Function"]) -> None:
+    def __init__(self, cls: type["Function"], saves_arrays: bool) -> None:
         self.cls = cls
+        self.saves_arrays = saves_arrays  # if not, there may be several backward passes through a node
         self.name = self.title = cls.__name__
 
     def argument(self, position: int) -> str:
@@ -123,6 +128,7 @@ class _FunctionOp:
                 f"{self.name}.backward returned {gradient!r} for argument {position}, expected a tensor or None"
             )
         if gradient.shape != parent.shape:
+            check_leaf(self.name, self.argument(position), parent)
             try:  # a gradient that was not summed over broadcast axes is summed here, as in PyTorch
                 if np.broadcast_shapes(gradient.shape, parent.shape) != gradient.shape:
                     raise ValueError
@@ -172,11 +178,12 @@ class Function:
     """
 
     op: _FunctionOp
+    _op_without_arrays: _FunctionOp
     _with_setup: bool
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        cls.op = _FunctionOp(cls)
+        cls.op, cls._op_without_arrays = _FunctionOp(cls, True), _FunctionOp(cls, False)
         cls._with_setup = cls.setup_context is not Function.setup_context
 
     @staticmethod
@@ -209,7 +216,13 @@ class Function:
             raise TypeError(f"{cls.__name__}.forward returned {describe(output)}, expected a tensor or a tuple of them")
         scope = state.scope
         if scope is None or not any(ctx.needs_input_grad):
-            return output
+            detached = [x.detach() if isinstance(x, Tensor) and x._node is not None else x for x in outputs]
+            return build(type(output), detached) if isinstance(output, tuple) else detached[0]
+        for tensor in ctx._dirty:
+            if isinstance(tensor._node, Leaf):
+                raise RuntimeError(
+                    f"{cls.__name__}: a leaf that requires grad was changed in place (mark_dirty): give it a .clone()"
+                )
         node = cls._node_of(ctx, args, parents, outputs, isinstance(output, tuple))
         node.scope = scope
         for watcher in watchers:
@@ -219,7 +232,10 @@ class Function:
             differentiable = isinstance(out, Tensor) and out.dtype.kind in "fc"
             if differentiable and not any(out is x for x in ctx._non_differentiable):
                 parent = pick(node, index) if isinstance(output, tuple) else node
-                out = Tensor._wrap(out._array, parent)
+                if any(out is x for x in ctx._dirty):
+                    out._node = parent
+                else:
+                    out = Tensor._wrap(out._array, parent)
             results.append(out)
         return build(type(output), results) if isinstance(output, tuple) else results[0]
 
@@ -234,7 +250,7 @@ class Function:
         arrays = tuple(None if x is None else getattr(x, "_array", x) for x in ctx._saved)
         ctx._saved = ()
         node = Node()
-        node.op = cls.op
+        node.op = cls.op if arrays else cls._op_without_arrays
         node.inputs = parents
         node.constants = tuple(None if p is not None else constant(x) for p, x in zip(parents, args, strict=True))
         node.saved = (arrays, (ctx, tuple(sources)))

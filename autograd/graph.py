@@ -5,12 +5,12 @@ tensor points at its node. So there is no cycle, and dropping the last tensor of
 """
 
 import operator
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from weakref import ref
 
 from .modes import Scope
-from .writes import serials, since
+from .writes import mark, serials, since
 
 Hook = Callable[[Any], Any]
 
@@ -23,17 +23,27 @@ class Leaf:
     inputs: tuple[Any, ...] = ()
 
     def __init__(self, array: Any) -> None:
-        self.replace(array)
+        self.array = array
+        self.shape: Any = array.shape
+        self.dtype = array.dtype
         self.grad: Any = None  # a Tensor once a backward pass has come by
         self.hooks: list[Hook] | None = None
         self.name: str | None = None
         self.serial = next(serials)
 
-    def replace(self, array: Any) -> None:
-        """Take another array, for graphs to be recorded from now on."""
-        self.array = array
-        self.shape: tuple[int, ...] = array.shape
-        self.dtype = array.dtype
+    def replace(self, array: Any) -> "Leaf":
+        """Take another array, for graphs to be recorded from now on; returns the leaf that holds it.
+
+        If its shape is another one, that is a new leaf, and this one has no shape: the gradients of graphs that were
+        recorded before do not fit any more.
+        """
+        if self.shape != array.shape:
+            leaf = Leaf(array)
+            leaf.grad, leaf.hooks, leaf.name = self.grad, self.hooks, self.name
+            self.shape = None
+            return leaf
+        self.array, self.dtype = array, array.dtype
+        return self
 
     def __repr__(self) -> str:
         return "<Leaf>"
@@ -112,20 +122,23 @@ class Node:
         """Return the static arguments by name."""
         return dict(zip(self.op.statics, self.statics, strict=True))
 
+    def stale(self) -> Iterator[tuple[str, Any]]:
+        """Yield the saved arrays that were changed in place since they were saved, with their names."""
+        if self.saved:
+            for name, value in zip(self.op.saved + self.op.statics, self.saved + self.statics, strict=False):
+                for array in value if isinstance(value, tuple) else (value,):
+                    if getattr(array, "dtype", None) is not None and since(array, self.serial):
+                        yield name, array
+
     def check_saved(self) -> None:
         """Raise if a saved array was changed in place since it was saved."""
-        kept = (
-            zip(self.op.saved + self.op.statics, (self.saved or ()) + self.statics, strict=False) if self.saved else ()
-        )
-        for name, value in kept:
-            for array in value if isinstance(value, tuple) else (value,):
-                if getattr(array, "dtype", None) is not None and since(array, self.serial):
-                    what = "its output" if name == "out" else f"its argument {name}"
-                    raise RuntimeError(
-                        f"backward of {self.op.name}: {what}, of shape {array.shape}, was changed in place after it "
-                        f"was saved. Make the change out of place (y = y + 1 instead of y += 1 or y.add_(1)), change a "
-                        f".clone(), or call backward() before the change (an optimizer's step() is one)"
-                    )
+        for name, array in self.stale():
+            what = "its output" if name == "out" else f"its argument {name}"
+            raise RuntimeError(
+                f"backward of {self.op.name}: {what}, of shape {array.shape}, was changed in place after it was saved. "
+                f"Make the change out of place (y = y + 1 instead of y += 1 or y.add_(1)), change a .clone(), or call "
+                f"backward() before the change (an optimizer's step() is one)"
+            )
 
 
 Parent = Node | Leaf
@@ -194,15 +207,19 @@ def copy(root: Parent, memo: dict[int, Any]) -> Parent:
             if node.grad is not None:
                 twin.grad = type(node.grad)._wrap(node.grad._array.copy())
             if node.saved is not None:
-                twin.saved = tuple(_copy_saved(value, memo) for value in node.saved)
+                twin.saved = tuple(_copied(value, memo) for value in node.saved)
+                twin.statics = tuple(_copied(value, memo) for value in node.statics)
             twin.serial = next(serials)
+            for _, array in node.stale():  # so must be the copy: its backward pass raises too
+                mark(memo[id(array)])
         memo[id(node)] = twin
     return memo[id(root)]  # type: ignore[no-any-return]
 
 
-def _copy_saved(value: Any, memo: dict[int, Any]) -> Any:
-    if type(value) is tuple:
-        return tuple(_copy_saved(item, memo) for item in value)
+def _copied(value: Any, memo: dict[int, Any]) -> Any:
+    if isinstance(value, tuple):
+        items = [_copied(item, memo) for item in value]
+        return value._make(items) if hasattr(value, "_make") else tuple(items)
     return _copy_array(value, memo) if hasattr(value, "dtype") and hasattr(value, "copy") else value
 
 

@@ -65,13 +65,14 @@ class set_grad_enabled:
 
     def __init__(self, mode: bool) -> None:
         self.mode = bool(mode)
-        self._previous = [is_grad_enabled()]
+        self._previous = _Previous()
+        self._previous.push()
         self._called = True  # as a plain statement: this mode holds from here on
         _switch(self.mode)
 
     def __enter__(self) -> None:
         if not self._called:
-            self._previous.append(is_grad_enabled())
+            self._previous.push()
         self._called = False
         _switch(self.mode)
 
@@ -89,13 +90,28 @@ def _switch(mode: bool) -> None:
     state.scope = state.call if mode else None
 
 
+class _Previous:
+    """The modes to go back to, by thread: one context manager may be entered in several threads at a time."""
+
+    def __init__(self) -> None:
+        self._modes: dict[int, list[bool]] = {}
+
+    def push(self) -> None:
+        """Remember the mode of the current thread."""
+        self._modes.setdefault(threading.get_ident(), []).append(is_grad_enabled())
+
+    def pop(self) -> bool:
+        """Return the mode of the current thread that was remembered last."""
+        return self._modes[threading.get_ident()].pop()
+
+
 class _Mode:
     """A grad mode for a ``with`` block or a decorated function; re-entrant, per thread."""
 
     mode: bool
 
     def __init__(self) -> None:
-        self._previous: list[bool] = []
+        self._previous = _Previous()
 
     def __new__(cls, function: Any = None) -> Any:
         if function is None:
@@ -103,7 +119,7 @@ class _Mode:
         return _decorate(function, cls)  # @no_grad without parentheses
 
     def __enter__(self) -> None:
-        self._previous.append(is_grad_enabled())
+        self._previous.push()
         _switch(self.mode)
 
     def __exit__(self, *exception: object) -> None:

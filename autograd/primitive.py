@@ -176,6 +176,15 @@ class Primitive:
             raise RuntimeError(f"{self.name}: {argument!r} is a static argument and has no gradient: pass it detached")
         return value._array
 
+    def promoted(self, out: Any, operands: Sequence[Any]) -> Any:
+        """Return ``out`` in the dtype of PyTorch's promotion rules; see `autograd.dtypes.promoted`."""
+        integers = all(getattr(x, "dtype", dtypes.bool_).kind in "iub" for x in operands)
+        if integers and out.dtype == dtypes.float16 and not self.statics and len(operands) == len(self.arrays):
+            # NumPy computes functions of 8-bit integers in half precision.
+            default = dtypes.get_default_dtype()
+            out = self.forward(*[x.astype(default) if hasattr(x, "dtype") else x for x in operands])
+        return dtypes.promoted(out, tuple(operands))
+
     def explained(self, error: Exception, operands: Sequence[Any]) -> Exception:
         """Return what to raise for an error of the forward function: one of ours, or ``error`` with a note.
 
@@ -187,7 +196,7 @@ class Primitive:
                 f"{self.name}: axis {error.axis} is out of bounds for {ndim} dimensions: [{-ndim}, {ndim - 1}]"
             )
         if self.elementwise:
-            strangers = [value for value in operands if not hasattr(value, "dtype") and not isinstance(value, _NUMBERS)]
+            strangers = [value for value in operands if not _is_numeric(value)]
             shapes = [value.shape for value in operands if hasattr(value, "shape")]
             if strangers and isinstance(error, TypeError):
                 return TypeError(f"{self.name}: expected tensors, arrays or numbers, got {describe(strangers[0])}")
@@ -207,11 +216,12 @@ class Primitive:
     def fit(self, position: int, gradient: Any, parent: Node | Leaf) -> Any:
         """Bring a gradient to the shape and dtype of its input: sum what was broadcast, cast what was promoted."""
         shape = getattr(gradient, "shape", None)
+        if shape is None:
+            raise TypeError(
+                f"{self.name}: the pullback of {self.argument(position)!r} returned {gradient!r}, not an array"
+            )
         if shape != parent.shape:
-            if shape is None:
-                raise TypeError(
-                    f"{self.name}: the pullback of {self.argument(position)!r} returned {gradient!r}, not an array"
-                )
+            check_leaf(self.name, self.argument(position), parent)
             if not (self.elementwise and _broadcasts(parent.shape, shape)):
                 raise RuntimeError(
                     f"{self.name}: the pullback of {self.argument(position)!r} returned a gradient of shape {shape} "
@@ -336,7 +346,7 @@ def _define(
     cells["_record"].cell_contents = record
     record.op = op  # type: ignore[attr-defined]
     record.__qualname__ = name
-    record.__module__ = globals_["__name__"]
+    record.__module__ = globals_.get("__name__", "")
     if hasattr(function, "__code__"):
         record.__wrapped__ = function  # type: ignore[attr-defined]
         record.__doc__ = function.__doc__
@@ -368,7 +378,7 @@ def _define(
 
 
 _RECORD_FREE = (
-    "_Tensor, _Node, _state, _new, _constant, _promoted, _shape, _bool, _generic, _asarray, _serials, _watchers, "
+    "_Tensor, _Node, _state, _new, _constant, _shape, _bool, _generic, _asarray, _serials, _watchers, "
     "_op, _forward, _record"
 )
 
@@ -464,11 +474,13 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
             same = [f"({n}_dtype is out_dtype or {n}_dtype is None)" for n in mixed if n != many]
             same += [f"all([getattr(x, 'dtype', out_dtype) is out_dtype for x in {many}_arrays])"] if many else []
             values = _tuple([f"*{n}_arrays" if n == many else f"{n}_array" for n in mixed])
+            # Numbers alone, as those of where(c, 1.0, 0.0), have a dtype that NumPy does not know.
+            alone = "".join(f" or {n}_dtype is None" for n in mixed[:1] if len(mixed) < len(arguments))
             lines += [
                 "    out_dtype = out.dtype",
-                f"    if not ({' and '.join(same)}):",
+                f"    if not ({' and '.join(same)}){alone}:",
                 "        if out_dtype is not _bool:",
-                f"            out = _promoted(out, {values})",
+                f"            out = _op.promoted(out, {values})",
                 *("        " + line for line in discrete),
             ]
         else:
@@ -691,6 +703,15 @@ def pick(parent: Node, index: int) -> Node:
     return node
 
 
+def check_leaf(name: str, argument: str, parent: Node | Leaf) -> None:
+    """Raise RuntimeError if a gradient is on its way to a tensor that is not the same any more."""
+    if parent.shape is None:
+        raise RuntimeError(
+            f"backward of {name}: its argument {argument} got another shape through .data since: compute the output "
+            f"again"
+        )
+
+
 def unbroadcast(gradient: Any, shape: tuple[int, ...]) -> Any:
     """Sum ``gradient`` over the axes along which an array of ``shape`` was broadcast."""
     extra = len(gradient.shape) - len(shape)
@@ -710,7 +731,11 @@ def cast(gradient: Any, dtype: Any, who: str) -> Any:
     return gradient if gradient.dtype == dtype else gradient.astype(dtype)
 
 
-_NUMBERS = (int, float, complex, list, tuple)
+def _is_numeric(value: Any) -> bool:
+    dtype = getattr(value, "dtype", None)
+    if dtype is None:
+        return isinstance(value, (int, float, complex, list, tuple))
+    return isinstance(dtype, np.dtype) and dtype.kind in "biufc"
 
 
 def _fit_together(shapes: Sequence[tuple[int, ...]]) -> bool:
@@ -787,7 +812,6 @@ _SHARED = {
         "_state": state,
         "_new": object.__new__,
         "_constant": constant,
-        "_promoted": dtypes.promoted,
         "_shape": np.shape,
         "_bool": dtypes.bool_,
         "_generic": np.generic,

@@ -213,7 +213,11 @@ class Tensor(Methods):
         self._array = value._array
         leaf = self._node if self._node is not None else self._frozen
         if isinstance(leaf, Leaf):
-            leaf.replace(value._array)
+            leaf = leaf.replace(value._array)
+            if self._node is None:
+                self._frozen = leaf
+            else:
+                self._node = leaf
 
     @property
     def _version(self) -> int:
@@ -445,10 +449,14 @@ class Tensor(Methods):
         return iter(self.unbind(0))
 
     def __contains__(self, element: Any) -> Any:
+        if not isinstance(element, (Tensor, np.ndarray, np.generic, int, float, complex)):
+            raise TypeError(f"in: a tensor contains numbers, not {type(element).__name__}")
         return bool((self._array == getattr(element, "_array", element)).any())
 
     def __format__(self, spec: str) -> str:
-        return format(self.item(), spec) if self._array.ndim == 0 and spec else str(self)
+        if spec and self._array.ndim:
+            raise TypeError(f"format: {spec!r} formats one number, this tensor has shape {self.shape}: use .item()")
+        return format(self.item(), spec) if spec else str(self)
 
     def __repr__(self) -> str:
         suffixes = []
@@ -532,7 +540,7 @@ class Tensor(Methods):
             raise RuntimeError(
                 f"{name}: the result has shape {result.shape}, which does not fit in place of {self.shape}"
             )
-        if not np.can_cast(result.dtype, self.dtype, "same_kind"):
+        if not dtypes.can_cast(result.dtype, self.dtype):
             raise RuntimeError(
                 f"{name}: the result has dtype {result.dtype}, which does not fit in place of {self.dtype}; convert "
                 f"the tensor first, or make a new one instead"
@@ -548,7 +556,13 @@ class Tensor(Methods):
             )
         if result.dtype != self.dtype:
             result = conversion.astype(result, dtype=self.dtype)
+        retained = self.retains_grad
+        if retained:
+            assert self._node is not None
+            self._node.hooks = [hook for hook in self._node.hooks or () if not isinstance(hook, _Retain)]
         self._array, self._node = result._array, result._node
+        if retained:
+            self.retain_grad()
         return self
 
     def _check_in_place(self, name: str) -> None:

@@ -18,9 +18,14 @@ _entries: dict[int, tuple[weakref.ref[Any], list[int]]] = {}  # id of the memory
 
 def owner(array: Any) -> Any:
     """Return the array at the bottom of the views that ``array`` is made of; below may be memory of another library."""
-    base = getattr(array, "base", None)
-    while hasattr(base, "shape"):
-        array, base = base, getattr(base, "base", None)
+    below = getattr(array, "base", None)
+    while below is not None:  # between two arrays there may be a memoryview, or what as_strided leaves
+        if isinstance(below, memoryview):
+            below = below.obj
+            continue
+        if hasattr(below, "shape"):
+            array = below
+        below = getattr(below, "base", None)
     return array
 
 

@@ -32,8 +32,9 @@ class WatchedCall:
     def call_hooks(self, gradients: Sequence[Any]) -> tuple[Any, ...]:
         """Call the hooks with the gradients of the arguments that have one; return what they make of them."""
         grad_input = _spread(gradients, self.positions, (None,) * self.arguments)
+        grad_output, self.grad_output = self.grad_output, ()  # with create_graph, its graph leads back to this call
         for hook in self.hooks:
-            replaced = hook(self.module, grad_input, self.grad_output)
+            replaced = hook(self.module, grad_input, grad_output)
             if replaced is not None:
                 grad_input = replaced if isinstance(replaced, tuple) else (replaced,)
         return tuple([grad_input[i] for i in self.positions])

@@ -85,7 +85,7 @@ def xavier_uniform_(tensor: Tensor, gain: float = 1.0, generator: Generator | No
     >>> bool((nn.init.xavier_uniform_(autograd.empty(3, 3)).abs() <= 1.0).all())
     True
     """
-    bound = gain * math.sqrt(6 / sum(_fans("xavier_uniform_", tensor)))
+    bound = gain * math.sqrt(6 / (sum(_fans("xavier_uniform_", tensor)) or 1))
     return uniform_(tensor, -bound, bound, generator)
 
 
@@ -96,7 +96,7 @@ def xavier_normal_(tensor: Tensor, gain: float = 1.0, generator: Generator | Non
     >>> nn.init.xavier_normal_(autograd.empty(3, 3)).shape
     (3, 3)
     """
-    return normal_(tensor, 0.0, gain * math.sqrt(2 / sum(_fans("xavier_normal_", tensor))), generator)
+    return normal_(tensor, 0.0, gain * math.sqrt(2 / (sum(_fans("xavier_normal_", tensor)) or 1)), generator)
 
 
 def kaiming_uniform_(
@@ -158,7 +158,7 @@ def _kaiming_std(name: str, tensor: Tensor, a: float, mode: str, nonlinearity: s
     if mode not in ("fan_in", "fan_out"):
         raise ValueError(f'{name}: mode is "fan_in" or "fan_out", got {mode!r}')
     fan_in, fan_out = _fans(name, tensor)
-    return calculate_gain(nonlinearity, a) / math.sqrt(fan_in if mode == "fan_in" else fan_out)
+    return calculate_gain(nonlinearity, a) / math.sqrt((fan_in if mode == "fan_in" else fan_out) or 1)
 
 
 def _fans(name: str, tensor: Tensor) -> tuple[int, int]:

@@ -246,6 +246,8 @@ class Module:
 
     def train(self, mode: bool = True) -> Self:
         """Set whether this module and all in it are being trained, which Dropout, among others, asks."""
+        if not isinstance(mode, bool):
+            raise ValueError(f"train: mode is True or False, got {mode!r}")
         for module in self.modules():
             module.training = mode
         return self

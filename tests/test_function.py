@@ -454,3 +454,54 @@ def test_an_exception_in_forward_leaves_the_mode():
     with pytest.raises(ZeroDivisionError):
         Fails.apply(leaf())
     assert autograd.is_grad_enabled()
+
+
+class Doubled(Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.mark_dirty(x)
+        return x.mul_(2)
+
+    @staticmethod
+    def backward(ctx, g):
+        return 2 * g
+
+
+def test_mark_dirty_gives_the_argument_a_new_place_in_the_graph():
+    x = leaf(np.array([1.0, 2.0]))
+    h = x * 3
+    y = Doubled.apply(h)
+    assert y is h
+    assert h.tolist() == [6.0, 12.0]
+    h.sum().backward()
+    assert x.grad.tolist() == [6.0, 6.0]
+    with autograd.no_grad():
+        assert Doubled.apply(autograd.tensor([1.0])).tolist() == [2.0]
+    with pytest.raises(RuntimeError, match=r"Doubled: a leaf that requires grad was changed in place \(mark_dirty\)"):
+        Doubled.apply(leaf(np.array([1.0])))
+
+
+class Same(Function):
+    @staticmethod
+    def forward(ctx, x):
+        return x
+
+    @staticmethod
+    def backward(ctx, g):
+        return g
+
+
+def test_an_unrecorded_function_returns_no_part_of_the_graph():
+    x = leaf()
+    with autograd.no_grad():
+        y = Same.apply(x)
+    assert not y.requires_grad
+    assert y is not x
+
+
+def test_a_function_that_saved_nothing_has_several_backward_passes():
+    x = leaf(np.array([1.0]))
+    y = Same.apply(x)
+    y.backward()
+    y.backward()
+    assert x.grad.tolist() == [2.0]

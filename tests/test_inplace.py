@@ -635,3 +635,29 @@ def test_random_programs_with_views_give_pytorchs_gradients_or_an_error(torch, p
         assert "changed in place" in str(error)  # noqa: PT017
         return
     agree(got, torch.autograd.grad(reference, references, allow_unused=True))
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        lambda a: np.lib.stride_tricks.sliding_window_view(a, 2),
+        lambda a: np.lib.stride_tricks.as_strided(a, (2, 2), (a.itemsize, a.itemsize), writeable=True),
+        lambda a: np.asarray(memoryview(a)[1:]),
+        lambda a: np.asarray(memoryview(a))[None, ::2],
+    ],
+)
+def test_writes_are_seen_through_any_view_of_the_memory(view):
+    a = autograd.tensor([1.0, 2.0, 3.0])
+    w = autograd.from_numpy(view(a.numpy()))
+    x = autograd.ones(w.shape, requires_grad=True)
+    y = (x * w).sum()
+    a.zero_()
+    with pytest.raises(RuntimeError, match="was changed in place"):
+        y.backward()
+
+
+def test_integers_of_any_size_and_sign_are_written(torch):
+    for library in (autograd, torch):
+        x = library.tensor([1, 2], dtype=library.uint8)
+        assert x.add_(library.tensor([3, 4])).tolist() == [4, 6]
+        assert x.dtype == library.uint8

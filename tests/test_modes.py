@@ -274,3 +274,27 @@ def test_backward_under_no_grad():
         (gradient,) = autograd.grad(y, X)
     assert gradient.tolist() == [2.0]
     assert not gradient.requires_grad
+
+
+def test_one_context_manager_in_two_threads():
+    off, on, modes = no_grad(), enable_grad(), {}
+    entered, left = threading.Event(), threading.Event()
+
+    def work():
+        with on, off:
+            entered.set()
+            left.wait(10)
+            modes["inside"] = is_grad_enabled()
+        modes["after"] = is_grad_enabled()
+
+    thread = threading.Thread(target=work)
+    with off:
+        thread.start()
+        entered.wait(10)
+        with on:
+            assert is_grad_enabled()
+        assert not is_grad_enabled()
+    assert is_grad_enabled()
+    left.set()
+    thread.join()
+    assert modes == {"inside": False, "after": True}

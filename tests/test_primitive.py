@@ -379,7 +379,7 @@ def test_a_leaf_in_the_graph_is_what_holds_the_gradient():
         (
             lambda: leaf() + autograd.ones(2),
             RuntimeError,
-            r"add: shapes \(2, 3\) and \(2,\) do not broadcast: counted from the last one, sizes must be the same, or 1",
+            r"add: shapes \(2, 3\) and \(2,\) do not broadcast: counted from the last one, sizes",
         ),
         (lambda: leaf() * "a", TypeError, "multiply: expected tensors, arrays or numbers, got 'a'"),
         (lambda: None - leaf(), TypeError, "subtract: expected tensors, arrays or numbers, got None"),

@@ -240,3 +240,21 @@ def test_only_floating_point_can_be_the_default(dtype):
     with pytest.raises(TypeError, match="set_default_dtype: only floating-point dtypes"):
         autograd.set_default_dtype(dtype)
     assert autograd.get_default_dtype() == autograd.float32
+
+
+@pytest.mark.parametrize("dtype", ["int8", "uint8", "bool"])
+@pytest.mark.parametrize("function", ["exp", "log", "sqrt", "sin", "tanh", "sigmoid"])
+def test_small_integers_are_computed_in_single_precision(torch, function, dtype):
+    values = np.array([1, 3, 10]).astype(dtype)
+    got = getattr(autograd, function)(autograd.tensor(values))
+    np.testing.assert_allclose(got.numpy(), getattr(torch, function)(torch.tensor(values)).numpy(), rtol=2e-7)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [[1.0, 2.0], np.ones(2, np.longdouble), np.array([1, 2], "m8[s]"), type("Strange", (), {"dtype": "float"})()],
+    ids=["list", "longdouble", "timedelta", "strange"],
+)
+def test_what_tensors_do_not_hold_is_refused(other):
+    with pytest.raises(TypeError, match="expected tensors, arrays or numbers"):
+        autograd.ones(2) + other

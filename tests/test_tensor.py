@@ -261,8 +261,10 @@ def test_format(value, spec, expected):
     assert format(autograd.tensor(value), spec) == expected
 
 
-def test_format_of_several_elements_is_their_representation():
-    assert f"{autograd.tensor([1.0, 2.0]):.2f}" == "tensor([1., 2.])"
+def test_only_single_numbers_take_a_format():
+    assert f"{autograd.tensor([1.0, 2.0])}" == "tensor([1., 2.])"
+    with pytest.raises(TypeError, match=r"format: '.2f' formats one number, this tensor has shape \(2,\)"):
+        f"{autograd.tensor([1.0, 2.0]):.2f}"
 
 
 @pytest.mark.parametrize(

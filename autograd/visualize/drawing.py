@@ -126,9 +126,10 @@ def _subject(what: Any, loss: Any) -> tuple[list[tuple[Any, Any]], Tape | None, 
                 f"draw: expected a tensor, several, a tape of record_backward, or a model and a loss, got "
                 f"{type(tensor).__name__}"
             )
-        if tensor._node is None:
-            raise RuntimeError(f"draw: nothing was recorded: {_why_no_grad(tensor)}")
-        roots.append((tensor._node, tensor._array))
+        if tensor._node is not None:
+            roots.append((tensor._node, tensor._array))
+    if not roots:
+        raise RuntimeError(f"draw: nothing was recorded: {_why_no_grad(tensors[0])}")
     return list(dict(roots).items()), tape, model
 
 

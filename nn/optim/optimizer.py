@@ -115,10 +115,16 @@ class Optimizer:
     # --- saving ---
 
     def state_dict(self) -> dict[str, Any]:
-        """Return the settings of all groups and the states by the parameters' names, or numbers if they have none."""
+        """Return the settings of all groups and the states by the parameters' names, or numbers if they have none.
+
+        It is a copy: later steps do not change it.
+        """
         names = self._names()
         return {
-            "state": {names[id(parameter)]: dict(state) for parameter, state in self.state.items()},
+            "state": {
+                names[id(parameter)]: {k: v.clone() if isinstance(v, Tensor) else v for k, v in state.items()}
+                for parameter, state in self.state.items()
+            },
             "param_groups": [
                 {**group, "params": [names[id(parameter)] for parameter in group["params"]]}
                 for group in self.param_groups

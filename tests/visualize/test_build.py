@@ -60,7 +60,7 @@ def test_show_constants(show, roles):
 
 
 def test_named_data_is_drawn_with_its_values():
-    data = np.array([[1.0, 2.0], [3.0, 4.0]])
+    data = np.array([[1.0, 2.0], [3.0, 4.0]], np.float32)
     x, w = autograd.tensor(data), leaf([[1.0], [1.0]], "w")
     for names in ({"x": x}, {"x": data}):  # the tensor itself, or the array that it was made of
         picture = draw(x @ w, names=names)
