@@ -110,14 +110,14 @@ class Primitive:
         if taken:
             raise TypeError(f"{self.name}: an argument cannot be called {', '.join(taken)}: the recorder uses it")
 
-    @functools.cached_property
+    @property
     def source(self) -> str:
         """The source of the code that is generated for this op."""
-        return _source(self, self._signature)
+        return _source(self, self._signature, ())
 
     def compile(self, record: Any) -> None:
         """Put the generated code in place: into ``record``, the function that users call, and ``pull``."""
-        code, self.pull = _generated(self)
+        code, self.pull = _generated(self, record.names)
         record.__code__ = code
         record.__defaults__, record.__kwdefaults__ = self._signature.defaults
 
@@ -341,22 +341,48 @@ def _define(
         elementwise=elementwise,
         outputs=outputs,
     )
-    cells = {**_SHARED, "_op": types.CellType(op), "_forward": types.CellType(function), "_record": types.CellType()}
-    record = types.FunctionType(_STUB, globals_, name, closure=tuple(cells[free] for free in _STUB.co_freevars))
-    cells["_record"].cell_contents = record
-    record.op = op  # type: ignore[attr-defined]
-    record.__qualname__ = name
-    record.__module__ = globals_.get("__name__", "")
-    if hasattr(function, "__code__"):
-        record.__wrapped__ = function  # type: ignore[attr-defined]
-        record.__doc__ = function.__doc__
-    else:
-        record.__doc__ = (function.__doc__ or "").partition("\n\n")[2].partition("\n\n")[0]  # after the signature
+    record = _recorder(op, globals_)
     if isinstance(function, np.ufunc):
         implements = implements or function
     if implements is not None:
         dispatch.setdefault(implements, record)
     return record
+
+
+def named(record: Any, *names: str) -> Any:
+    """Return an op as a function whose array arguments have other names: PyTorch's ``input`` and ``other``.
+
+    >>> import autograd
+    >>> from autograd.primitive import named
+    >>> named(autograd.ops.elementwise.add, "input", "other")(autograd.tensor(1.0), other=2.0)
+    tensor(3.)
+    """
+    return _recorder(record.op, record.__globals__, names)
+
+
+def _recorder(op: Primitive, globals_: dict[str, Any], names: tuple[str, ...] = ()) -> Any:
+    """Return the function that users call, with the stub for its code; ``names`` are those of the array arguments."""
+    function = op.forward
+    cells = {**_SHARED, "_op": types.CellType(op), "_forward": types.CellType(function), "_record": types.CellType()}
+    record = types.FunctionType(_STUB, globals_, op.name, closure=tuple(cells[free] for free in _STUB.co_freevars))
+    cells["_record"].cell_contents = record
+    record.op = op  # type: ignore[attr-defined]
+    record.names = names  # type: ignore[attr-defined]
+    record.__qualname__ = op.name
+    record.__module__ = globals_.get("__name__", "")
+    if not hasattr(function, "__code__"):
+        record.__doc__ = (function.__doc__ or "").partition("\n\n")[2].partition("\n\n")[0]  # after the signature
+        record.__wrapped__ = _arguments(names or op.arrays)  # type: ignore[attr-defined]
+    else:
+        record.__doc__ = function.__doc__
+        record.__wrapped__ = _arguments(names) if names else function  # type: ignore[attr-defined]
+    return record
+
+
+@functools.cache
+def _arguments(names: tuple[str, ...]) -> Any:
+    """Return a function with these parameters, of which `inspect.signature` reads those of an op."""
+    return eval(f"lambda {', '.join(names)}: None")
 
 
 # --- the generated code -------------------------------------------------------------------------------------------
@@ -383,14 +409,14 @@ _RECORD_FREE = (
 )
 
 
-def _source(op: Primitive, signature: _Signature) -> str:
+def _source(op: Primitive, signature: _Signature, names: tuple[str, ...]) -> str:
     """Return the source of an op's recorder and pullback dispatcher, in a function whose parameters they close over."""
     free = [*_RECORD_FREE.split(", "), "_filled", "_outputs", *(f"{n}_pullback" for n in op.pullbacks)]
-    body = [*_record_source(op, signature), "", *_pull_source(op)]
+    body = [*_record_source(op, signature, names), "", *_pull_source(op)]
     return f"def closure({', '.join(free)}):\n" + "\n".join("    " + line if line else "" for line in body)
 
 
-def _record_source(op: Primitive, signature: _Signature) -> list[str]:
+def _record_source(op: Primitive, signature: _Signature, names: tuple[str, ...]) -> list[str]:
     arrays, many = op.arrays, op.variadic
     unary = len(arrays) == 1 and not many
     arguments = [*arrays, *([many] if many else [])]
@@ -406,9 +432,10 @@ def _record_source(op: Primitive, signature: _Signature) -> list[str]:
         return f"_forward({', '.join(given + [f'{n}={n}' for n in signature.keyword_only])})"
 
     star = [f"*{many}"] if many else ["*"] if signature.keyword_only else []
-    parameters = [*signature.positional, *star, *signature.keyword_only]
+    parameters = [*names, *signature.positional[len(names) :], *star, *signature.keyword_only]
     lines = [f"def record({', '.join(parameters)}):"]
     lines += ["    if False:", f"        {_RECORD_FREE}  # the free variables of all recorders are the same"]
+    lines += [f"    {argument} = {name}" for argument, name in zip(signature.positional, names, strict=False)]
 
     # Unwrap tensors.
     if unary:
@@ -628,9 +655,9 @@ def _compiled(source: str) -> tuple[types.CodeType, types.CodeType]:
     return record, pull
 
 
-def _generated(op: Primitive) -> tuple[types.CodeType, Any]:
+def _generated(op: Primitive, names: tuple[str, ...]) -> tuple[types.CodeType, Any]:
     """Return the code of an op's recorder, and its dispatcher."""
-    record, pull = _compiled(op.source)
+    record, pull = _compiled(_source(op, op._signature, names))
     own = {"_filled": filled, "_outputs": op.outputs} | {f"{n}_pullback": p for n, p in op.pullbacks.items()}
     return record, types.FunctionType(pull, {}, closure=tuple(types.CellType(own[name]) for name in pull.co_freevars))
 

@@ -1,6 +1,7 @@
 """Making ops: what may be declared, what is saved, both forms of the table, and errors that name op and argument."""
 
 import copy
+import inspect
 import pickle
 import threading
 from typing import Any, NamedTuple
@@ -12,6 +13,7 @@ import autograd
 import nn
 from autograd import elementwise, primitive
 from autograd.graph import Leaf
+from autograd.primitive import named
 from autograd.testing import check_op
 
 X = np.array([[1.0, -2.0, 3.0], [0.5, 0.25, 4.0]])
@@ -390,3 +392,18 @@ def test_a_leaf_in_the_graph_is_what_holds_the_gradient():
 def test_errors_of_numpy_become_ours(call, error, message):
     with pytest.raises(error, match=message):
         call()
+
+
+def test_other_names_for_the_arguments():
+    product = named(autograd.ops.elementwise.multiply, "input", "other")
+    x = leaf()
+    assert product.op is autograd.ops.elementwise.multiply.op
+    assert str(inspect.signature(product)) == "(input, other)"
+    assert product(input=x, other=2.0).tolist() == product(x, 2.0).tolist() == (x * 2.0).tolist()
+    assert product(X, other=2.0).tolist() == (2 * X).tolist()
+    with pytest.raises(TypeError, match="unexpected keyword argument 'a'"):
+        product(a=x, other=2.0)
+
+
+def test_signatures_are_known_before_the_first_call():
+    assert str(inspect.signature(elementwise(np.hypot, a=lambda g: g, b=lambda g: g))) == "(a, b)"
