@@ -1,8 +1,12 @@
-"""Functions that rearrange elements without computing. Results are views of the input wherever NumPy gives one."""
+"""Functions that rearrange elements without computing. Results are views of the input where PyTorch's are."""
+
+from typing import Any
 
 import numpy as np
 
 from ..primitive import primitive, unbroadcast
+from ..writes import owner
+from .indexing import getitem, place
 
 
 @primitive(x=lambda g, x_shape: reshape(g, shape=x_shape))
@@ -55,3 +59,119 @@ def unstack(x, *, axis=0):
     """Cut along an axis into pieces without that axis."""
     rows = np.moveaxis(x, axis, 0)
     return tuple([rows[i, ...] for i in range(len(rows))])  # with the ellipsis, single elements are views too
+
+
+@primitive(x=lambda g, axes: flip(g, axes=axes))
+def flip(x, *, axes):
+    """Reversed along ``axes``, in memory of its own."""
+    return x[tuple([slice(None, None, -1) if i in axes else slice(None) for i in range(x.ndim)])].copy()
+
+
+@primitive(x=lambda g, shift, axis: roll(g, shift=tuple([-n for n in shift]), axis=axis))
+def roll(x, *, shift, axis):
+    """Shifted along each of the axes; what is pushed out at one end comes in at the other."""
+    return np.roll(x, shift, axis)
+
+
+@primitive(x=lambda g, x_shape, reps: _tiles_sum(g, x_shape, reps))
+def tile(x, *, reps):
+    """Copies side by side, ``reps`` along each axis; there are at least as many as x has, and new axes are in front."""
+    apart, shape = _tiles(x.shape, reps)
+    out = np.empty_like(x, shape=shape, order="C")
+    out.reshape(apart)[...] = x.reshape([1 if i % 2 == 0 else n for i, n in enumerate(apart)])
+    return out
+
+
+def _tiles(shape, reps):
+    """Return the shape in which the copies have axes of their own, the even ones, and the shape of all together."""
+    shape = (1,) * (len(reps) - len(shape)) + tuple(shape)
+    pairs = list(zip(reps, shape, strict=True))
+    return [n for pair in pairs for n in pair], [r * n for r, n in pairs]
+
+
+def _tiles_sum(g, x_shape, reps):
+    apart, _ = _tiles(x_shape, reps)
+    return np.add.reduce(g.reshape(apart), axis=tuple(range(0, len(apart), 2))).reshape(x_shape)
+
+
+@primitive(x=lambda g, x_shape, repeats, axis: sum_runs(g, repeats=repeats, axis=axis, shape=x_shape))
+def repeat(x, *, repeats, axis):
+    """Each slice along ``axis`` several times in a row: ``repeats`` times, or as its entry in the array ``repeats``."""
+    return np.repeat(x, repeats, axis)
+
+
+@primitive(x=lambda g, repeats, axis: repeat(g, repeats=repeats, axis=axis))
+def sum_runs(x, *, repeats, axis, shape):
+    """Sums over the runs of slices that `repeat` makes of an array of ``shape``: its adjoint."""
+    before, after = shape[:axis], shape[axis + 1 :]
+    if isinstance(repeats, int):
+        return np.add.reduce(x.reshape((*before, shape[axis], repeats, *after)), axis=axis + 1)
+    out = np.zeros_like(x, shape=shape, order="C")
+    there = np.flatnonzero(repeats)
+    if there.size:
+        out[(*[slice(None)] * axis, there)] = np.add.reduceat(x, (np.cumsum(repeats) - repeats)[there], axis)
+    return out
+
+
+@primitive(x=lambda g, x_shape, step, axis: add_windows(g, step=step, axis=axis, shape=x_shape))
+def windows(x, *, size, step, axis):
+    """Windows of ``size`` along ``axis``, one every ``step``: it counts them, a new last axis is inside. A view."""
+    every = np.lib.stride_tricks.sliding_window_view(x, size, axis, writeable=True)
+    return every[(*[slice(None)] * axis, slice(None, None, step))]
+
+
+@primitive(x=lambda g, x_shape, step, axis: windows(g, size=x_shape[-1], step=step, axis=axis))
+def add_windows(x, *, step, axis, shape):
+    """Windows added up in zeros of ``shape`` where they came from: the adjoint of `windows`."""
+    out = np.zeros_like(x, shape=shape, order="C")
+    before, count, size = (slice(None),) * axis, x.shape[axis], x.shape[-1]
+    if step >= size:  # none overlap
+        windows(out, size=size, step=step, axis=axis)[...] = x
+    elif size <= count:
+        for i in range(size):
+            out[(*before, slice(i, i + step * (count - 1) + 1, step))] += x[..., i]
+    else:
+        for i in range(count):
+            out[(*before, slice(i * step, i * step + size))] += np.moveaxis(x[(*before, i)], -1, axis)
+    return out
+
+
+def memory(x: Any) -> tuple[Any, int]:
+    """Return all of the memory that x is a view of, as a vector of its dtype, and the place in it where x begins."""
+    whole = owner(x)
+    whole = whole[tuple([slice(None, None, -1 if stride < 0 else 1) for stride in whole.strides])]
+    low, high = np.lib.array_utils.byte_bounds(whole)
+    flat = np.lib.stride_tricks.as_strided(whole, ((high - low) // whole.itemsize,), (whole.itemsize,))
+    return flat.view(x.dtype), (x.__array_interface__["data"][0] - low) // x.itemsize
+
+
+@primitive(
+    x=lambda g, x_shape, shape, strides, offset, origin: _to_origin(
+        g, places(shape, strides, offset), places(x_shape, *origin)
+    )
+)
+def as_strided(x, *, shape, strides, offset, origin):
+    """A view of x's memory: the element at i, j, ... is the one at offset + i strides[0] + j strides[1] + ...
+
+    ``origin``, which only the gradient reads, is what ``strides`` and ``offset`` are for x itself.
+    """
+    flat, _ = memory(x)
+    return np.lib.stride_tricks.as_strided(flat[offset:], shape, [x.itemsize * stride for stride in strides])
+
+
+def places(shape, strides, offset):
+    """Return where in memory the elements are."""
+    out = np.full(shape, offset)
+    for axis, (n, stride) in enumerate(zip(shape, strides, strict=True)):
+        out += (stride * np.arange(n)).reshape((n,) + (1,) * (len(shape) - axis - 1))
+    return out
+
+
+def _to_origin(g, to, origin):
+    """Add up the gradient in memory, and read it at x; where elements of x are one in memory, they share it evenly."""
+    both = np.concatenate((to.reshape(-1), origin.reshape(-1)))
+    low = both.min(initial=both[0]) if both.size else 0
+    flat = place(g, index=to - low, shape=(both.max(initial=low - 1) + 1 - low,))
+    gradient = getitem(flat, index=origin - low)
+    shared = np.bincount((origin - low).reshape(-1), minlength=1)
+    return gradient if shared.max() < 2 else gradient / shared[origin - low].astype(g.dtype)

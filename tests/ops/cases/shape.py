@@ -3,7 +3,12 @@
 import numpy as np
 
 from autograd.ops import shape
-from tests.ops.cases.case import CUBE, EMPTY, case, normal
+from tests.ops.cases.case import CUBE, EMPTY, A, case, normal
+
+
+def _tensor(torch, value):
+    return torch.tensor(value) if isinstance(value, np.ndarray) else value
+
 
 CASES = [
     *(
@@ -52,5 +57,117 @@ CASES = [
     *(
         case(shape.unstack, CUBE, torch=lambda torch, x, axis=axis: torch.unbind(x, axis), axis=axis)
         for axis in (0, 1, -1)
+    ),
+    *(
+        case(shape.flip, CUBE, torch=lambda torch, x, axes=axes: x.flip(axes), axes=axes)
+        for axes in ((0,), (1, 2), (), (0, 1, 2))
+    ),
+    case(shape.flip, EMPTY, torch=lambda torch, x: x.flip(1), axes=(1,)),
+    *(
+        case(shape.roll, CUBE, torch=lambda torch, x, a=arguments: x.roll(*a), shift=arguments[0], axis=arguments[1])
+        for arguments in (((1,), (0,)), ((-2, 5), (2, 1)), ((1, 1), (2, 2)), ((3, 0), (0, 1)))
+    ),
+    case(shape.roll, CUBE, torch=lambda torch, x: x.roll(7), shift=(7,), axis=None),
+    case(shape.roll, EMPTY, torch=lambda torch, x: x.roll(1, 1), shift=(1,), axis=(1,)),
+    *(
+        case(shape.tile, x, torch=lambda torch, x, reps=reps: x.repeat(reps), reps=reps)
+        for x, reps in (
+            (CUBE, (2, 1, 3)),
+            (CUBE, (1, 1, 1)),
+            (A, (2, 3, 1, 2)),
+            (A, (2, 0)),
+            (np.array(0.5), (2, 2)),
+            (np.array(0.5), ()),
+            (EMPTY, (2, 3)),
+        )
+    ),
+    *(
+        case(
+            op,
+            x,
+            torch=lambda torch, x, a=(repeats, axis): torch.repeat_interleave(x, _tensor(torch, a[0]), a[1]),
+            repeats=repeats,
+            axis=axis,
+        )
+        for op, x, repeats, axis in (
+            (shape.repeat, CUBE, 2, 1),
+            (shape.repeat, CUBE, 1, 2),
+            (shape.repeat, A, 0, 1),
+            (shape.repeat, CUBE, np.array([1, 0, 3]), 1),
+            (shape.repeat, CUBE, np.array([2, 5]), 0),
+            (shape.repeat, A, np.array([0, 0, 0]), 1),
+            (shape.repeat, EMPTY, np.array([], int), 1),
+        )
+    ),
+    case(
+        shape.sum_runs,
+        normal(2, 6),
+        torch=lambda torch, x: x.reshape(2, 3, 2).sum(2),
+        repeats=2,
+        axis=1,
+        shape=(2, 3),
+    ),
+    case(
+        shape.sum_runs,
+        normal(6, 2),
+        torch=lambda torch, x: torch.stack([x[:1].sum(0), x[1:1].sum(0), x[1:4].sum(0), x[4:].sum(0)]),
+        repeats=np.array([1, 0, 3, 2]),
+        axis=0,
+        shape=(4, 2),
+    ),
+    *(
+        case(
+            shape.windows,
+            x,
+            torch=lambda torch, x, a=(axis, size, step): x.unfold(*a),
+            size=size,
+            step=step,
+            axis=axis,
+        )
+        for x, axis, size, step in (
+            (normal(7), 0, 3, 1),
+            (normal(7), 0, 3, 2),
+            (normal(7), 0, 6, 1),
+            (normal(7), 0, 2, 3),
+            (normal(7), 0, 7, 1),
+            (normal(7), 0, 1, 1),
+            (normal(7), 0, 0, 2),
+            (normal(2, 7, 3), 1, 3, 2),
+            (normal(2, 7, 3), 1, 6, 1),
+            (normal(2, 7, 3), 1, 2, 2),
+        )
+    ),
+    *(
+        case(
+            shape.add_windows,
+            x,
+            torch=lambda torch, x, size=size, step=step: torch.nn.functional.fold(
+                x.mT[None], (1, size), (1, x.shape[-1]), stride=step
+            )[0, 0, 0],
+            step=step,
+            axis=0,
+            shape=(size,),
+        )
+        for x, size, step in ((normal(5, 3), 7, 1), (normal(2, 6), 7, 1), (normal(2, 2), 7, 5))
+    ),
+    *(
+        case(
+            shape.as_strided,
+            CUBE,
+            torch=lambda torch, x, a=arguments: x.as_strided(*a),
+            shape=arguments[0],
+            strides=arguments[1],
+            offset=arguments[2],
+            origin=((12, 4, 1), 0),
+            checked=False,  # it looks at the memory, which the checks move
+        )
+        for arguments in (
+            ((2, 3), (1, 2), 0),
+            ((3, 4), (4, 1), 5),
+            ((4, 4), (2, 3), 1),  # overlapping
+            ((3,), (0,), 7),
+            ((), (), 23),
+            ((0, 2), (1, 1), 3),
+        )
     ),
 ]

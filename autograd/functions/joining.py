@@ -1,0 +1,325 @@
+"""PyTorch's names for functions that make one tensor of several, or of several copies."""
+
+import itertools
+from operator import index
+from typing import Any
+
+import numpy as np
+
+from ..ops import diagonals, indexing
+from ..ops import shape as ops
+from .shape import _dim, _each, _sizes, _tensors, atleast_1d, atleast_2d, atleast_3d, ravel
+
+__all__ = [
+    "block_diag",
+    "cartesian_prod",
+    "cat",
+    "column_stack",
+    "combinations",
+    "concat",
+    "concatenate",
+    "dstack",
+    "hstack",
+    "meshgrid",
+    "repeat",
+    "repeat_interleave",
+    "row_stack",
+    "stack",
+    "tile",
+    "vstack",
+]
+
+
+def cat(tensors: Any, dim: int = 0, *, axis: int | None = None) -> Any:
+    """Return the tensors joined along a dimension they have; all other sizes must agree.
+
+    A vector of size 0 may stand among tensors of any shape. Raises RuntimeError for shapes that do not fit together.
+
+    >>> import autograd
+    >>> autograd.cat([autograd.tensor([1, 2]), autograd.tensor([3])])
+    tensor([1, 2, 3])
+    """
+    tensors = _tensors("cat", tensors)
+    if not tensors:
+        raise ValueError("cat: needs at least one tensor")
+    return _joined("cat", tensors, dim if axis is None else axis)
+
+
+concat = concatenate = cat
+
+
+def _joined(name: str, tensors: tuple[Any, ...], dim: int) -> Any:
+    shapes = [tuple(x.shape) for x in tensors]
+    like = next((shape for shape in shapes if shape != (0,)), shapes[0])
+    axis = _dim(name, dim, len(like))
+    if () in shapes:
+        raise RuntimeError(
+            f"{name}: the tensor at position {shapes.index(())} is 0-d and has no dimension to be joined along; "
+            f"stack makes one"
+        )
+    if len(like) > 1 and (0,) in shapes:
+        empty = (*like[:axis], 0, *like[axis + 1 :])
+        tensors = tuple([ops.reshape(x, shape=empty) if tuple(x.shape) == (0,) else x for x in tensors])
+    try:
+        return ops.concatenate(*tensors, axis=axis)
+    except ValueError:
+        raise RuntimeError(
+            f"{name}: shapes {_list(shapes)} cannot be joined along dim {dim}: all other sizes must be the same"
+        ) from None
+
+
+def _list(shapes: list[tuple[int, ...]]) -> str:
+    return ", ".join(map(str, shapes))
+
+
+def stack(tensors: Any, dim: int = 0, *, axis: int | None = None) -> Any:
+    """Return tensors of one shape joined along a new dimension.
+
+    >>> import autograd
+    >>> autograd.stack([autograd.tensor([1, 2]), autograd.tensor([3, 4])], dim=1)
+    tensor([[1, 3],
+            [2, 4]])
+    """
+    tensors = _tensors("stack", tensors)
+    if not tensors:
+        raise RuntimeError("stack: needs at least one tensor")
+    dim = _dim("stack", dim if axis is None else axis, len(tensors[0].shape), added=1)
+    try:
+        return ops.stack(*tensors, axis=dim)
+    except ValueError:
+        raise RuntimeError(
+            f"stack: needs tensors of one shape, got {_list([tuple(x.shape) for x in tensors])}; cat joins along a "
+            f"dimension they have"
+        ) from None
+
+
+def hstack(tensors: Any) -> Any:
+    """Return the tensors joined along dimension 1, vectors along their only one.
+
+    >>> import autograd
+    >>> autograd.hstack([autograd.tensor([1, 2]), autograd.tensor(3)])
+    tensor([1, 2, 3])
+    """
+    tensors = atleast_1d(_some("hstack", tensors))
+    return _joined("hstack", tensors, 0 if len(tensors[0].shape) == 1 else 1)
+
+
+def vstack(tensors: Any) -> Any:
+    """Return the tensors joined along dimension 0, vectors as rows.
+
+    >>> import autograd
+    >>> autograd.vstack([autograd.tensor([1, 2]), autograd.tensor([[3, 4], [5, 6]])])
+    tensor([[1, 2],
+            [3, 4],
+            [5, 6]])
+    """
+    return _joined("vstack", atleast_2d(_some("vstack", tensors)), 0)
+
+
+row_stack = vstack
+
+
+def dstack(tensors: Any) -> Any:
+    """Return the tensors joined along dimension 2, which vectors and matrices get with size 1 (see `atleast_3d`).
+
+    >>> import autograd
+    >>> autograd.dstack([autograd.tensor([1, 2]), autograd.tensor([3, 4])])
+    tensor([[[1, 3],
+             [2, 4]]])
+    """
+    return _joined("dstack", atleast_3d(_some("dstack", tensors)), 2)
+
+
+def column_stack(tensors: Any) -> Any:
+    """Return the tensors joined along dimension 1, numbers and vectors as columns.
+
+    >>> import autograd
+    >>> autograd.column_stack([autograd.tensor([1, 2]), autograd.tensor([3, 4])])
+    tensor([[1, 3],
+            [2, 4]])
+    """
+    columns = [ops.reshape(x, shape=(-1, 1)) if len(x.shape) < 2 else x for x in _some("column_stack", tensors)]
+    return _joined("column_stack", tuple(columns), 1)
+
+
+def _some(name: str, tensors: Any) -> tuple[Any, ...]:
+    every = _tensors(name, tensors)
+    if not every:
+        raise RuntimeError(f"{name}: needs at least one tensor")
+    return every
+
+
+def block_diag(*tensors: Any) -> Any:
+    """Return a matrix with the given ones as blocks along its diagonal, zeros elsewhere; a vector is a row.
+
+    >>> import autograd
+    >>> autograd.block_diag(autograd.tensor([[1, 2], [3, 4]]), autograd.tensor(5))
+    tensor([[1, 2, 0],
+            [3, 4, 0],
+            [0, 0, 5]])
+    """
+    every = _each("block_diag", tensors)
+    for position, x in enumerate(every):
+        if len(x.shape) > 2:
+            raise RuntimeError(
+                f"block_diag: needs matrices, vectors or numbers, got shape {tuple(x.shape)} at position {position}"
+            )
+    if not every:
+        from ..creation import empty
+
+        return empty(1, 0)
+    return diagonals.block_diag(*atleast_2d(every))
+
+
+def tile(input: Any, *counts: Any, dims: Any = None) -> Any:
+    """Return copies of the input side by side, as many along each dimension as ``dims`` says, from the last one on.
+
+    >>> import autograd
+    >>> autograd.tile(autograd.tensor([1, 2]), (2, 2))
+    tensor([[1, 2, 1, 2],
+            [1, 2, 1, 2]])
+    """
+    reps = _sizes("tile", counts, dims)
+    return _copies("tile", input, (1,) * (len(input.shape) - len(reps)) + reps)
+
+
+def repeat(input: Any, *counts: Any, repeats: Any = None) -> Any:
+    """Return copies of the input side by side: ``repeats`` says how many along each dimension, new ones being in front.
+
+    >>> import autograd
+    >>> autograd.tensor([1, 2]).repeat(2, 2)
+    tensor([[1, 2, 1, 2],
+            [1, 2, 1, 2]])
+    """
+    return _copies("repeat", input, _sizes("repeat", counts, repeats))
+
+
+def _copies(name: str, input: Any, reps: tuple[int, ...]) -> Any:
+    if len(reps) < len(input.shape):
+        raise RuntimeError(
+            f"{name}: needs a number for each of the {len(input.shape)} dimensions of shape {tuple(input.shape)}, got "
+            f"{reps}; tile adds those that are missing in front"
+        )
+    if min(reps, default=0) < 0:
+        raise RuntimeError(f"{name}: there cannot be a negative number of copies, got {reps}")
+    return ops.tile(input, reps=reps)
+
+
+def repeat_interleave(
+    input: Any, repeats: Any = None, dim: int | None = None, *, output_size: int | None = None
+) -> Any:
+    """Return the input with each slice along ``dim`` repeated: all as often, or each as ``repeats`` says.
+
+    Without ``dim`` the input is flattened. ``output_size`` says how many there will be, and is checked. Called with
+    ``repeats`` alone, it repeats the numbers from 0 on.
+
+    >>> import autograd
+    >>> autograd.repeat_interleave(autograd.tensor([1, 2, 3]), autograd.tensor([2, 0, 1]))
+    tensor([1, 1, 3])
+    """
+    name = "repeat_interleave"
+    if repeats is None:
+        if len(input.shape) != 1:
+            raise RuntimeError(f"{name}: repeats alone must be a vector, got shape {tuple(input.shape)}")
+        return type(input)._wrap(np.repeat(np.arange(len(input)), _repeats(name, input, len(input), output_size)))
+    if dim is None:
+        input, dim = ravel(input), 0
+    axis = _dim(name, dim, len(input.shape))
+    if not len(input.shape):
+        input = ravel(input)
+    return ops.repeat(input, repeats=_repeats(name, repeats, input.shape[axis], output_size), axis=axis)
+
+
+def _repeats(name: str, repeats: Any, length: int, output_size: int | None) -> Any:
+    """Return how often to repeat: an int, or an array of as many as there are slices."""
+    repeats = getattr(repeats, "_array", repeats)
+    if not (isinstance(repeats, int) or (hasattr(repeats, "dtype") and repeats.dtype.kind in "iu")):
+        raise TypeError(f"{name}: repeats is an integer or a tensor of integers, not {repeats!r}")
+    if np.size(repeats) == 1:
+        repeats = int(repeats if isinstance(repeats, int) else repeats.item())
+    elif repeats.shape != (length,):
+        raise RuntimeError(
+            f"{name}: needs one number for each of {length} slices, got repeats of shape {tuple(repeats.shape)}"
+        )
+    if np.size(repeats) and np.min(repeats) < 0:
+        raise RuntimeError(f"{name}: there cannot be a negative number of copies, got {repeats}")
+    size = repeats * length if isinstance(repeats, int) else int(repeats.sum())
+    if output_size is not None and output_size != size:
+        raise RuntimeError(f"{name}: there are {size} slices, not {output_size} as output_size says")
+    return repeats
+
+
+def meshgrid(*tensors: Any, indexing: str = "ij") -> tuple[Any, ...]:
+    """Return one tensor for each vector, all of one shape: element i, j, ... has the vector's value at i, at j, ...
+
+    With ``indexing="xy"`` the first two dimensions are exchanged, as in images. The results are read-only views.
+
+    >>> import autograd
+    >>> x, y = autograd.meshgrid(autograd.tensor([1, 2]), autograd.tensor([3, 4, 5]), indexing="ij")
+    >>> x
+    tensor([[1, 1, 1],
+            [2, 2, 2]])
+    >>> y
+    tensor([[3, 4, 5],
+            [3, 4, 5]])
+    """
+    return _grid("meshgrid", _each("meshgrid", tensors), indexing)
+
+
+def _grid(name: str, vectors: tuple[Any, ...], indexing: str) -> tuple[Any, ...]:
+    if not vectors:
+        raise RuntimeError(f"{name}: needs at least one vector")
+    if indexing not in ("ij", "xy"):
+        raise RuntimeError(f'{name}: indexing is "ij" or "xy", not {indexing!r}')
+    if any(len(x.shape) > 1 for x in vectors):
+        raise RuntimeError(f"{name}: needs vectors, got shapes {_list([tuple(x.shape) for x in vectors])}")
+    dtypes = [x.dtype for x in vectors]
+    if len(set(dtypes)) > 1:
+        raise RuntimeError(f"{name}: needs vectors of one dtype, got {', '.join(map(str, dtypes))}")
+    dims = list(range(len(vectors)))  # of the vectors
+    if indexing == "xy":
+        dims[:2] = dims[:2][::-1]
+    sizes = [x.shape[0] if len(x.shape) else 1 for x in vectors]
+    shape = tuple([sizes[position] for position in dims])
+    flat = [tuple([n if dims[i] == p else 1 for i, n in enumerate(shape)]) for p in range(len(vectors))]
+    return tuple([ops.broadcast_to(ops.reshape(x, shape=to), shape=shape) for x, to in zip(vectors, flat, strict=True)])
+
+
+def cartesian_prod(*tensors: Any) -> Any:
+    """Return all ways to choose one element of each vector, as rows; of one vector itself.
+
+    >>> import autograd
+    >>> autograd.cartesian_prod(autograd.tensor([1, 2]), autograd.tensor([3, 4]))
+    tensor([[1, 3],
+            [1, 4],
+            [2, 3],
+            [2, 4]])
+    """
+    vectors = _each("cartesian_prod", tensors)
+    if any(len(x.shape) != 1 for x in vectors):
+        raise RuntimeError(f"cartesian_prod: needs vectors, got shapes {_list([tuple(x.shape) for x in vectors])}")
+    if len(vectors) == 1:
+        return vectors[0]
+    return ops.stack(*[ravel(x) for x in _grid("cartesian_prod", vectors, "ij")], axis=1)
+
+
+def combinations(input: Any, r: int = 2, with_replacement: bool = False) -> Any:
+    """Return all ways to choose ``r`` elements of a vector, in its order, as rows.
+
+    >>> import autograd
+    >>> autograd.combinations(autograd.tensor([1, 2, 3]))
+    tensor([[1, 2],
+            [1, 3],
+            [2, 3]])
+    """
+    if len(input.shape) != 1:
+        raise RuntimeError(f"combinations: needs a vector, got shape {tuple(input.shape)}")
+    if index(r) < 0:
+        raise RuntimeError(f"combinations: needs a number of elements to choose, got {r}")
+    if not r:
+        from ..creation import empty_like
+
+        return empty_like(input[:0])
+    choose = itertools.combinations_with_replacement if with_replacement else itertools.combinations
+    chosen = np.fromiter(itertools.chain.from_iterable(choose(range(input.shape[0]), r)), np.int64)
+    return indexing.getitem(input, index=chosen.reshape(-1, r))
