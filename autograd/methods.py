@@ -22,54 +22,141 @@ def in_place(name: str, function: Callable[..., Any], *, strict: bool = True) ->
     return method
 
 
+def view_in_place(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the method that makes a tensor the view of its own memory that ``function`` of it is."""
+
+    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+        self._check_in_place(name)
+        view = function(self, *args, **kwargs)
+        if self._node is not None and view._node is None:
+            raise RuntimeError(
+                f"{name}: under no_grad a tensor that requires grad keeps its shape; change a .detach() of it"
+            )
+        self._array, self._node = view._array, view._node
+        if self._frozen is not None:
+            self._frozen.replace(self._array)
+        return self
+
+    method.__name__ = method.__qualname__ = name
+    method.__doc__ = f"In-place form of `{getattr(function, '__name__', name)}`: changes the shape, copies nothing."
+    return method
+
+
 class Methods:
     """The methods of `Tensor` that are functions of `autograd.functions`."""
 
     __slots__ = ()
 
     abs = absolute = functions.abs
+    acos = arccos = functions.acos
+    acosh = arccosh = functions.acosh
     add = functions.add
+    addcdiv = functions.addcdiv
+    addcmul = functions.addcmul
     all = functions.all
+    allclose = functions.allclose
     amax = functions.amax
     amin = functions.amin
     any = functions.any
     argmax = functions.argmax
     argmin = functions.argmin
+    argsort = functions.argsort
+    argwhere = functions.argwhere
+    as_strided = functions.as_strided
+    asin = arcsin = functions.asin
+    asinh = arcsinh = functions.asinh
+    atan = arctan = functions.atan
+    atan2 = arctan2 = functions.atan2
+    atanh = arctanh = functions.atanh
     bitwise_and = functions.bitwise_and
+    bitwise_left_shift = functions.bitwise_left_shift
     bitwise_not = functions.bitwise_not
     bitwise_or = functions.bitwise_or
+    bitwise_right_shift = functions.bitwise_right_shift
     bitwise_xor = functions.bitwise_xor
     bmm = functions.bmm
     broadcast_to = functions.broadcast_to
+    ceil = functions.ceil
     chunk = functions.chunk
     clamp = clip = functions.clamp
+    clamp_max = functions.clamp_max
+    clamp_min = functions.clamp_min
     clone = functions.clone
+    copysign = functions.copysign
     cos = functions.cos
+    cosh = functions.cosh
+    deg2rad = functions.deg2rad
+    diag = functions.diag
+    diag_embed = functions.diag_embed
+    diagflat = functions.diagflat
+    diagonal = functions.diagonal
+    diagonal_scatter = functions.diagonal_scatter
+    digamma = functions.digamma
     div = divide = true_divide = functions.div
     dot = functions.dot
+    dsplit = functions.dsplit
     eq = functions.eq
+    equal = functions.equal
+    erf = functions.erf
+    erfc = functions.erfc
+    erfinv = functions.erfinv
     exp = functions.exp
+    exp2 = functions.exp2
     expand = functions.expand
     expm1 = functions.expm1
     flatten = functions.flatten
+    flip = functions.flip
+    fliplr = functions.fliplr
+    flipud = functions.flipud
+    float_power = functions.float_power
+    floor = functions.floor
     floor_divide = functions.floor_divide
+    fmax = functions.fmax
+    fmin = functions.fmin
+    fmod = functions.fmod
+    frac = functions.frac
     gather = functions.gather
-    ge = functions.ge
-    gt = functions.gt
+    gcd = functions.gcd
+    ge = greater_equal = functions.ge
+    gt = greater = functions.gt
+    heaviside = functions.heaviside
+    hsplit = functions.hsplit
+    hypot = functions.hypot
+    index_add = functions.index_add
+    index_copy = functions.index_copy
+    index_fill = functions.index_fill
+    index_put = functions.index_put
+    index_reduce = functions.index_reduce
     index_select = functions.index_select
+    isclose = functions.isclose
     isfinite = functions.isfinite
     isinf = functions.isinf
     isnan = functions.isnan
-    le = functions.le
+    isneginf = functions.isneginf
+    isposinf = functions.isposinf
+    isreal = functions.isreal
+    kthvalue = functions.kthvalue
+    lcm = functions.lcm
+    ldexp = functions.ldexp
+    le = less_equal = functions.le
+    lerp = functions.lerp
+    lgamma = functions.lgamma
     log = functions.log
+    log10 = functions.log10
     log1p = functions.log1p
+    log2 = functions.log2
     log_softmax = functions.log_softmax
+    logaddexp = functions.logaddexp
+    logaddexp2 = functions.logaddexp2
     logical_and = functions.logical_and
     logical_not = functions.logical_not
     logical_or = functions.logical_or
     logical_xor = functions.logical_xor
-    lt = functions.lt
+    logit = functions.logit
+    lt = less = functions.lt
     masked_fill = functions.masked_fill
+    masked_scatter = functions.masked_scatter
+    masked_select = functions.masked_select
     matmul = functions.matmul
     max = functions.max
     maximum = functions.maximum
@@ -77,22 +164,48 @@ class Methods:
     min = functions.min
     minimum = functions.minimum
     mm = functions.mm
-    movedim = functions.movedim
+    movedim = moveaxis = functions.movedim
+    msort = functions.msort
     mul = multiply = functions.mul
     mv = functions.mv
-    ne = functions.ne
+    nan_to_num = functions.nan_to_num
+    narrow = functions.narrow
+    ne = not_equal = functions.ne
     neg = negative = functions.neg
+    nextafter = functions.nextafter
+    nonzero = functions.nonzero
     permute = functions.permute
     positive = functions.positive
     pow = functions.pow
     prod = functions.prod
+    put = functions.put
+    rad2deg = functions.rad2deg
+    ravel = functions.ravel
+    reciprocal = functions.reciprocal
     relu = functions.relu
     remainder = functions.remainder
+    repeat = functions.repeat
+    repeat_interleave = functions.repeat_interleave
     reshape = functions.reshape
+    roll = functions.roll
+    rot90 = functions.rot90
+    round = functions.round
+    rsqrt = functions.rsqrt
+    scatter = functions.scatter
+    scatter_add = functions.scatter_add
+    scatter_reduce = functions.scatter_reduce
+    select = functions.select
+    select_scatter = functions.select_scatter
+    sgn = functions.sgn
     sigmoid = functions.sigmoid
     sign = functions.sign
+    signbit = functions.signbit
     sin = functions.sin
+    sinc = functions.sinc
+    sinh = functions.sinh
+    slice_scatter = functions.slice_scatter
     softmax = functions.softmax
+    sort = functions.sort
     split = functions.split
     sqrt = functions.sqrt
     square = functions.square
@@ -102,13 +215,29 @@ class Methods:
     sum = functions.sum
     swapaxes = functions.swapaxes
     t = functions.t
+    take = functions.take
     take_along_dim = functions.take_along_dim
+    tan = functions.tan
     tanh = functions.tanh
-    transpose = functions.transpose
+    tensor_split = functions.tensor_split
+    tile = functions.tile
+    topk = functions.topk
+    transpose = swapdims = functions.transpose
+    tril = functions.tril
+    triu = functions.triu
+    trunc = fix = functions.trunc
     unbind = functions.unbind
+    unflatten = functions.unflatten
+    unfold = functions.unfold
     unsqueeze = functions.unsqueeze
     var = functions.var
     view = functions.view
+    vsplit = functions.vsplit
+    xlogy = functions.xlogy
+
+    def polygamma(self, n: int) -> Any:
+        """Return the n-th derivative of `digamma` at self; see `autograd.polygamma`."""
+        return functions.polygamma(n, self)
 
     def where(self, condition: Any, other: Any) -> Any:
         """Return self where ``condition``, ``other`` elsewhere; see `autograd.where`."""
@@ -117,29 +246,127 @@ class Methods:
     # --- in place ---
 
     abs_ = in_place("abs_", functions.abs)
+    absolute_ = in_place("absolute_", functions.absolute)
+    acos_ = in_place("acos_", functions.acos)
+    acosh_ = in_place("acosh_", functions.acosh)
     add_ = in_place("add_", functions.add)
+    addcdiv_ = in_place("addcdiv_", functions.addcdiv)
+    addcmul_ = in_place("addcmul_", functions.addcmul)
+    arccos_ = in_place("arccos_", functions.arccos)
+    arccosh_ = in_place("arccosh_", functions.arccosh)
+    arcsin_ = in_place("arcsin_", functions.arcsin)
+    arcsinh_ = in_place("arcsinh_", functions.arcsinh)
+    arctan2_ = in_place("arctan2_", functions.arctan2)
+    arctan_ = in_place("arctan_", functions.arctan)
+    arctanh_ = in_place("arctanh_", functions.arctanh)
+    as_strided_ = view_in_place("as_strided_", functions.as_strided)
+    asin_ = in_place("asin_", functions.asin)
+    asinh_ = in_place("asinh_", functions.asinh)
+    atan2_ = in_place("atan2_", functions.atan2)
+    atan_ = in_place("atan_", functions.atan)
+    atanh_ = in_place("atanh_", functions.atanh)
+    bitwise_and_ = in_place("bitwise_and_", functions.bitwise_and)
+    bitwise_left_shift_ = in_place("bitwise_left_shift_", functions.bitwise_left_shift)
+    bitwise_not_ = in_place("bitwise_not_", functions.bitwise_not)
+    bitwise_or_ = in_place("bitwise_or_", functions.bitwise_or)
+    bitwise_right_shift_ = in_place("bitwise_right_shift_", functions.bitwise_right_shift)
+    bitwise_xor_ = in_place("bitwise_xor_", functions.bitwise_xor)
+    ceil_ = in_place("ceil_", functions.ceil)
     clamp_ = in_place("clamp_", functions.clamp)
+    clamp_max_ = in_place("clamp_max_", functions.clamp_max)
+    clamp_min_ = in_place("clamp_min_", functions.clamp_min)
     clip_ = in_place("clip_", functions.clip)
+    copysign_ = in_place("copysign_", functions.copysign)
     cos_ = in_place("cos_", functions.cos)
+    cosh_ = in_place("cosh_", functions.cosh)
+    deg2rad_ = in_place("deg2rad_", functions.deg2rad)
+    digamma_ = in_place("digamma_", functions.digamma)
     div_ = in_place("div_", functions.div)
     divide_ = in_place("divide_", functions.divide)
+    eq_ = in_place("eq_", functions.eq)
+    erf_ = in_place("erf_", functions.erf)
+    erfc_ = in_place("erfc_", functions.erfc)
+    erfinv_ = in_place("erfinv_", functions.erfinv)
+    exp2_ = in_place("exp2_", functions.exp2)
     exp_ = in_place("exp_", functions.exp)
     expm1_ = in_place("expm1_", functions.expm1)
+    fix_ = in_place("fix_", functions.fix)
+    float_power_ = in_place("float_power_", functions.float_power)
+    floor_ = in_place("floor_", functions.floor)
     floor_divide_ = in_place("floor_divide_", functions.floor_divide)
+    fmod_ = in_place("fmod_", functions.fmod)
+    frac_ = in_place("frac_", functions.frac)
+    gcd_ = in_place("gcd_", functions.gcd)
+    ge_ = in_place("ge_", functions.ge)
+    greater_ = in_place("greater_", functions.greater)
+    greater_equal_ = in_place("greater_equal_", functions.greater_equal)
+    gt_ = in_place("gt_", functions.gt)
+    heaviside_ = in_place("heaviside_", functions.heaviside)
+    hypot_ = in_place("hypot_", functions.hypot)
+    index_add_ = in_place("index_add_", functions.index_add)
+    index_copy_ = in_place("index_copy_", functions.index_copy)
+    index_fill_ = in_place("index_fill_", functions.index_fill)
+    index_put_ = in_place("index_put_", functions.index_put)
+    index_reduce_ = in_place("index_reduce_", functions.index_reduce)
+    lcm_ = in_place("lcm_", functions.lcm)
+    ldexp_ = in_place("ldexp_", functions.ldexp)
+    le_ = in_place("le_", functions.le)
+    lerp_ = in_place("lerp_", functions.lerp)
+    less_ = in_place("less_", functions.less)
+    less_equal_ = in_place("less_equal_", functions.less_equal)
+    lgamma_ = in_place("lgamma_", functions.lgamma)
+    log10_ = in_place("log10_", functions.log10)
+    log2_ = in_place("log2_", functions.log2)
     log_ = in_place("log_", functions.log)
     log1p_ = in_place("log1p_", functions.log1p)
+    logical_and_ = in_place("logical_and_", functions.logical_and)
+    logical_not_ = in_place("logical_not_", functions.logical_not)
+    logical_or_ = in_place("logical_or_", functions.logical_or)
+    logical_xor_ = in_place("logical_xor_", functions.logical_xor)
+    logit_ = in_place("logit_", functions.logit)
+    lt_ = in_place("lt_", functions.lt)
     masked_fill_ = in_place("masked_fill_", functions.masked_fill)
+    masked_scatter_ = in_place("masked_scatter_", functions.masked_scatter)
     mul_ = in_place("mul_", functions.mul)
     multiply_ = in_place("multiply_", functions.multiply)
+    nan_to_num_ = in_place("nan_to_num_", functions.nan_to_num)
+    ne_ = in_place("ne_", functions.ne)
     neg_ = in_place("neg_", functions.neg)
     negative_ = in_place("negative_", functions.negative)
+    nextafter_ = in_place("nextafter_", functions.nextafter)
+    not_equal_ = in_place("not_equal_", functions.not_equal)
+    polygamma_ = in_place("polygamma_", polygamma)
     pow_ = in_place("pow_", functions.pow)
+    put_ = in_place("put_", functions.put)
+    rad2deg_ = in_place("rad2deg_", functions.rad2deg)
+    reciprocal_ = in_place("reciprocal_", functions.reciprocal)
     relu_ = in_place("relu_", functions.relu)
     remainder_ = in_place("remainder_", functions.remainder)
+    round_ = in_place("round_", functions.round)
+    rsqrt_ = in_place("rsqrt_", functions.rsqrt)
+    scatter_ = in_place("scatter_", functions.scatter)
+    scatter_add_ = in_place("scatter_add_", functions.scatter_add)
+    scatter_reduce_ = in_place("scatter_reduce_", functions.scatter_reduce)
+    sgn_ = in_place("sgn_", functions.sgn)
     sigmoid_ = in_place("sigmoid_", functions.sigmoid)
+    sign_ = in_place("sign_", functions.sign)
     sin_ = in_place("sin_", functions.sin)
+    sinc_ = in_place("sinc_", functions.sinc)
+    sinh_ = in_place("sinh_", functions.sinh)
     sqrt_ = in_place("sqrt_", functions.sqrt)
     square_ = in_place("square_", functions.square)
+    squeeze_ = view_in_place("squeeze_", functions.squeeze)
     sub_ = in_place("sub_", functions.sub)
     subtract_ = in_place("subtract_", functions.subtract)
+    swapaxes_ = view_in_place("swapaxes_", functions.swapaxes)
+    swapdims_ = view_in_place("swapdims_", functions.swapdims)
+    t_ = view_in_place("t_", functions.t)
+    tan_ = in_place("tan_", functions.tan)
     tanh_ = in_place("tanh_", functions.tanh)
+    transpose_ = view_in_place("transpose_", functions.transpose)
+    tril_ = in_place("tril_", functions.tril)
+    triu_ = in_place("triu_", functions.triu)
+    true_divide_ = in_place("true_divide_", functions.true_divide)
+    trunc_ = in_place("trunc_", functions.trunc)
+    unsqueeze_ = view_in_place("unsqueeze_", functions.unsqueeze)
+    xlogy_ = in_place("xlogy_", functions.xlogy)

@@ -1,16 +1,43 @@
 """Functions under PyTorch's names and arguments, made of the ops. They are the members of `autograd` and, those whose
 first parameter is ``input``, the methods of `Tensor`."""
 
-from . import elementwise, indexing, linalg, reduction, shape
+from . import (
+    comparison,
+    diagonals,
+    elementwise,
+    indexing,
+    joining,
+    linalg,
+    reduction,
+    scattering,
+    shape,
+    slicing,
+    sorting,
+    special,
+)
+from .comparison import *
+from .diagonals import *
 from .elementwise import *
 from .indexing import *
+from .joining import *
 from .linalg import *
 from .reduction import *
+from .scattering import *
 from .shape import *
+from .slicing import *
+from .sorting import *
+from .special import *
 
 __all__ = []
+__all__ += comparison.__all__
+__all__ += diagonals.__all__
 __all__ += elementwise.__all__
 __all__ += indexing.__all__
+__all__ += joining.__all__
 __all__ += linalg.__all__
 __all__ += reduction.__all__
+__all__ += scattering.__all__
 __all__ += shape.__all__
+__all__ += slicing.__all__
+__all__ += sorting.__all__
+__all__ += special.__all__
