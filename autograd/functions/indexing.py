@@ -1,17 +1,21 @@
 """Indexing by PyTorch's rules, which are NumPy's but for integers next to index arrays, and PyTorch's names for it."""
 
+import math
 from typing import Any
 
 import numpy as np
 
+from ..dtypes import bool_
 from ..ops import elementwise
 from ..ops import indexing as ops
-from .shape import _dim, reshape
+from .shape import _dim, broadcast_to
 
 __all__ = [
     "gather",
     "index_select",
     "masked_fill",
+    "masked_select",
+    "take",
     "take_along_dim",
 ]
 
@@ -79,24 +83,62 @@ def setitem(input: Any, index: Any, value: Any) -> Any:
     return ops.setitem(input, ops.setitem(ops.getitem(input, index=first), value, index=rest), index=first)
 
 
+def positions(
+    name: str, index: Any, size: int, dim: int = 0, *, negative: bool = False, error: type[Exception] = IndexError
+) -> Any:
+    """Return an index along a dimension as array of int64; elements that are ``negative`` count from the end, if allowed.
+
+    Raises RuntimeError for an index that is not of integers, ``error`` for elements out of range.
+    """
+    array = np.asarray(getattr(index, "_array", index))
+    if array.dtype.kind not in "iu" and array.size:
+        raise RuntimeError(f"{name}: the index must be of integers, got {array.dtype}")
+    array = array.astype(np.int64, copy=False)
+    if array.size:
+        low, high = int(array.min()), int(array.max())
+        least = -size if negative else 0
+        if low < least or high >= size:
+            raise error(
+                f"{name}: index {low if low < least else high} is out of range for dim {dim} of size {size}: "
+                f"[{least}, {size - 1}]"
+            )
+        if low < 0:
+            array = np.where(array < 0, array + size, array)
+    return array
+
+
+def vector(name: str, input: Any, dim: int, index: Any, **options: Any) -> tuple[int, Any]:
+    """Return which dimension ``dim`` is, and a vector of positions along it: one number counts as a vector."""
+    shape = tuple(input.shape)
+    dim = _dim(name, dim, len(shape))
+    array = positions(name, index, shape[dim] if shape else 1, dim, **options)
+    if array.ndim > 1:
+        raise IndexError(f"{name}: the index must be a vector, got shape {array.shape}")
+    return dim, np.atleast_1d(array)
+
+
 def index_select(input: Any, dim: int, index: Any) -> Any:
     """Return the slices of the input along ``dim`` at the positions in ``index``, a vector of integers.
+
+    Raises IndexError for positions that are negative or too large.
 
     >>> import autograd
     >>> autograd.index_select(autograd.tensor([[1, 2], [3, 4]]), 1, autograd.tensor([1, 1]))
     tensor([[2, 2],
             [4, 4]])
     """
-    positions = np.atleast_1d(plain(index))
-    if positions.ndim > 1:
-        raise IndexError(f"index_select: the index must be a vector, got shape {positions.shape}; x[index] takes any")
-    return getitem(input, (slice(None),) * _dim("index_select", dim, len(input.shape)) + (positions,))
+    dim, index = vector("index_select", input, dim, index)
+    if not input.shape:
+        if index.size != 1:
+            raise RuntimeError(f"index_select: a 0-d tensor has one element, the index {index.size}")
+        return ops.getitem(input, index=())
+    return ops.getitem(input, index=(slice(None),) * dim + (index,) if dim else index)
 
 
 def take_along_dim(input: Any, indices: Any, dim: int | None = None) -> Any:
     """Return input's elements at ``indices`` along ``dim``; the other dimensions are broadcast against each other.
 
-    Without ``dim`` both are flattened.
+    Without ``dim`` both are flattened. Raises IndexError for indices out of range; negative ones count from the end.
 
     >>> import autograd
     >>> x = autograd.tensor([[10, 30, 20], [60, 40, 50]])
@@ -104,42 +146,101 @@ def take_along_dim(input: Any, indices: Any, dim: int | None = None) -> Any:
     tensor([[30],
             [60]])
     """
-    positions = np.asarray(plain(indices))
+    shape = tuple(input.shape)
     if dim is None:
-        return ops.getitem(reshape(input, -1), index=positions.reshape(-1))
-    return _along("take_along_dim", input, dim, positions, input.shape)
+        size = math.prod(shape)
+        return ops.take(input, positions=positions("take_along_dim", indices, size, negative=True).reshape(-1))
+    dim = _dim("take_along_dim", dim, len(shape))
+    array = positions("take_along_dim", indices, shape[dim] if shape else 1, dim, negative=True)
+    if array.ndim != len(shape):
+        raise RuntimeError(
+            f"take_along_dim: the indices have {array.ndim} dimensions, the input {len(shape)}: they must be as many"
+        )
+    others = np.broadcast_shapes(*[tuple(n for i, n in enumerate(s) if i != dim) for s in (shape, array.shape)])
+    array = np.broadcast_to(array, (*others[:dim], *array.shape[dim : dim + 1], *others[dim:]))
+    input = broadcast_to(input, (*others[:dim], *shape[dim : dim + 1], *others[dim:]))
+    return ops.take(input, positions=ops.along(array, dim, tuple(input.shape)))
 
 
-def gather(input: Any, dim: int, index: Any) -> Any:
+def gather(input: Any, dim: int, index: Any, *, sparse_grad: bool = False) -> Any:
     """Return out[i][j] = input[i][index[i][j]] for dim = 1, and likewise for other dimensions and ranks.
+
+    The index may be smaller than the input along the other dimensions. Raises RuntimeError if it is larger, and for
+    indices that are negative or too large. Gradients are never sparse: ``sparse_grad`` is ignored.
 
     >>> import autograd
     >>> autograd.gather(autograd.tensor([[1, 2], [3, 4]]), 1, autograd.tensor([[0, 0], [1, 0]]))
     tensor([[1, 1],
             [4, 3]])
     """
-    positions = np.asarray(plain(index))
-    return _along("gather", input, dim, positions, positions.shape)
+    return ops.take(input, positions=elements("gather", input, dim, index))
 
 
-def _along(name: str, input: Any, dim: int, positions: Any, sizes: tuple[int, ...]) -> Any:
-    """Take the elements at ``positions`` along ``dim``, one for each position of the others up to ``sizes``."""
-    ndim = len(input.shape)
-    dim = _dim(name, dim, ndim)
-    if positions.ndim != ndim:
-        raise RuntimeError(f"{name}: the index has {positions.ndim} dimensions, the input {ndim}: they must be as many")
-    grid = list(np.ix_(*map(range, sizes)))
-    grid[dim : dim + 1] = [positions] if ndim else []
-    return ops.getitem(input, index=tuple(grid))
+def elements(name: str, input: Any, dim: int, index: Any) -> Any:
+    """Return the positions in the flattened input of its elements at ``index`` along ``dim``, as `gather` counts."""
+    shape = tuple(input.shape)
+    dim = _dim(name, dim, len(shape))
+    array = positions(name, index, shape[dim] if shape else 1, dim, error=RuntimeError)
+    if not array.size:
+        return array
+    if max(array.ndim, 1) != max(len(shape), 1):
+        raise RuntimeError(
+            f"{name}: the index has {array.ndim} dimensions, the input {len(shape)}: they must be as many"
+        )
+    if any(n > m for i, (n, m) in enumerate(zip(array.shape, shape, strict=False)) if i != dim):
+        raise RuntimeError(
+            f"{name}: the index, of shape {array.shape}, must not be larger than the input, of shape {shape}, except "
+            f"along dim {dim}"
+        )
+    return ops.along(array, dim, shape)
+
+
+def take(input: Any, index: Any) -> Any:
+    """Return the elements of the flattened input at ``index``, in the index's shape; negative ones count from the end.
+
+    >>> import autograd
+    >>> autograd.take(autograd.tensor([[1, 2], [3, 4]]), autograd.tensor([0, -1]))
+    tensor([1, 4])
+    """
+    return ops.take(input, positions=positions("take", index, math.prod(input.shape), negative=True))
+
+
+def masked_select(input: Any, mask: Any) -> Any:
+    """Return the elements of the input where ``mask`` is true, as a vector; the two are broadcast.
+
+    Raises RuntimeError for a mask that is not of booleans.
+
+    >>> import autograd
+    >>> autograd.masked_select(autograd.tensor([1.0, 2.0, 3.0]), autograd.tensor([True, False, True]))
+    tensor([1., 3.])
+    """
+    where = booleans("masked_select", mask)
+    shape = np.broadcast_shapes(where.shape, tuple(input.shape))
+    return ops.getitem(broadcast_to(input, shape), index=np.broadcast_to(where, shape))
+
+
+def booleans(name: str, mask: Any) -> Any:
+    """Return a mask as an array; raises RuntimeError if it is not of booleans."""
+    array = np.asarray(getattr(mask, "_array", mask))
+    if array.dtype != bool_:
+        raise RuntimeError(f"{name}: the mask must be of booleans, got {array.dtype}; compare first, as in mask != 0")
+    return array
 
 
 def masked_fill(input: Any, mask: Any, value: Any) -> Any:
-    """Return the input with ``value`` where ``mask`` is true.
+    """Return the input with ``value``, a number or a 0-d tensor, where ``mask`` is true; the two are broadcast.
+
+    The result has the input's dtype. Raises RuntimeError for a mask that is not of booleans.
 
     >>> import autograd
     >>> autograd.masked_fill(autograd.tensor([1.0, 2.0]), autograd.tensor([True, False]), 0.0)
     tensor([0., 2.])
     """
-    if input.dtype.kind in "iub":  # the result keeps the dtype of the input, which a floating value would change
-        value = value.to(input.dtype) if hasattr(value, "to") else input.dtype.type(value)
-    return elementwise.where(mask, value, input)
+    where = booleans("masked_fill", mask)
+    if getattr(value, "shape", ()) != ():
+        raise RuntimeError(f"masked_fill: the value must be one number, got shape {tuple(value.shape)}")
+    if hasattr(value, "to"):
+        value = value.to(input.dtype)
+    elif input.dtype.kind in "iub":  # the result keeps the dtype of the input, which a floating value would change
+        value = input.dtype.type(value)
+    return elementwise.where(where, value, input)

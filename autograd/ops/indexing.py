@@ -1,4 +1,7 @@
-"""Indexing, and its adjoint: reading elements at an index, and adding elements at an index into zeros."""
+"""Indexing, and its adjoint: reading elements at an index, and adding elements at an index into zeros.
+
+An *index* is any that NumPy takes; *positions* are integers that say where in the flattened array elements are.
+"""
 
 import math
 
@@ -11,6 +14,8 @@ from .elementwise import keep
 @primitive(x=lambda g, x_shape, index: place(g, index=index, shape=x_shape))
 def getitem(x, *, index):
     """x[index], for any index that NumPy takes."""
+    if isinstance(index, np.ndarray) and index.dtype.kind == "i" and index.ndim and x.ndim and x.flags.c_contiguous:
+        return x.take(index, axis=0)  # in half the time
     out = x[index]
     if isinstance(out, np.generic):  # one element: a view too, so that x[0].add_(1) changes x
         out = x[(*index, ...)] if isinstance(index, tuple) else x[index, ...]
@@ -23,11 +28,12 @@ def place(values, *, index, shape):
     out = np.zeros_like(values, shape=shape, order="C")
     if not _may_repeat(index):
         out[index] = values
-    elif isinstance(index, np.ndarray) and out.ndim == 1:
-        np.add.at(out, index, values)
-    else:  # in one dimension np.add.at is an order of magnitude faster
-        places = np.arange(out.size).reshape(shape)[index]
-        np.add.at(out.reshape(-1), places.reshape(-1), np.broadcast_to(values, places.shape).reshape(-1))
+        return out
+    rows, row = _rows(index, shape)
+    values = np.broadcast_to(values, rows.shape + row)
+    if values.size:
+        size = math.prod(row)
+        _add_rows(out.reshape(-1, size), rows.reshape(-1), np.ascontiguousarray(values).reshape(-1, size))
     return out
 
 
@@ -38,13 +44,67 @@ def _may_repeat(index):
     )
 
 
+def _rows(index, shape):
+    """Return which rows an index selects, and the shape of a row: the last axes, which the index leaves whole."""
+    parts = index if isinstance(index, tuple) else (index,)
+    if all(isinstance(part, np.ndarray) and part.dtype.kind == "i" for part in parts):
+        rows = 0
+        for part, n in zip(parts, shape, strict=False):
+            rows = rows * n + (part % n if part.size and part.min() < 0 else part)
+        return rows, shape[len(parts) :]
+    axes = 0
+    for part in parts:
+        if part is Ellipsis:
+            axes = len(shape)
+            break
+        if not isinstance(part, (bool, np.bool_)) and part is not None:
+            axes += part.ndim if isinstance(part, np.ndarray) and part.dtype.kind == "b" else 1
+    every = np.arange(math.prod(shape[:axes])).reshape(shape[:axes])
+    return every[index], shape[axes:]
+
+
+_PAIR = {np.dtype("float32"): np.dtype("complex64"), np.dtype("float64"): np.dtype("complex128")}
+
+
+def _add_rows(out, rows, values):
+    """out[rows] += values, where rows repeat too; each row adds up in order, whatever the way.
+
+    np.add.at is fast in one dimension only, and as fast for a complex number as for a real one: two numbers at once.
+    """
+    size = values.shape[1]
+    if size >= 32 and len(rows) >= 1024:
+        counts = np.bincount(rows, minlength=len(out))
+        if counts.max() * 4096 < values.size:  # a turn takes as long as np.add.at for that many numbers
+            _add_rows_by_turns(out, rows, values, counts)
+            return
+    if size % 2 == 0 and values.dtype in _PAIR:
+        out, values, size = out.view(_PAIR[out.dtype]), values.view(_PAIR[out.dtype]), size // 2
+    positions = rows if size == 1 else (rows * size)[:, None] + np.arange(size)
+    np.add.at(out.reshape(-1), positions.reshape(-1), values.reshape(-1))
+
+
+def _add_rows_by_turns(out, rows, values, counts):
+    """The first values of all rows, then the second ones and so on: whole blocks, as the most frequent rows are first."""
+    frequent = np.argsort(-counts, kind="stable")
+    grouped = np.argsort(rows.astype(np.min_scalar_type(len(out))), kind="stable")  # 16 bits sort three times as fast
+    starts = (np.cumsum(counts) - counts)[frequent]
+    lengths = len(out) - np.cumsum(np.bincount(counts))[:-1]  # how many rows take a turn
+    turns = [grouped[starts[:length] + turn] for turn, length in enumerate(lengths)]
+    values = values.take(np.concatenate(turns), axis=0)
+    total, start = values[: lengths[0]], lengths[0]
+    for length in lengths[1:]:
+        total[:length] += values[start : start + length]
+        start += length
+    out[frequent[: len(total)]] += total
+
+
 @primitive(
     x=lambda g, index: setitem(g, 0.0, index=index),
     value=lambda g, value_shape, x_shape, index: _assigned(g, value_shape, x_shape, index),
 )
 def setitem(x, value, *, index):
     """A copy of x in which x[index] is ``value``; where an index repeats, the last value stays."""
-    out = x.copy()
+    out = np.copy(x, order="C")
     out[index] = value
     return out
 
@@ -52,9 +112,35 @@ def setitem(x, value, *, index):
 def _assigned(g, value_shape, x_shape, index):
     gradient = getitem(g, index=index)
     if _may_repeat(index):
-        turns = np.arange(math.prod(gradient.shape)).reshape(gradient.shape)
-        last = np.zeros(x_shape, turns.dtype)
-        last[index] = turns
-        gradient = keep(gradient, last[index] == turns)
+        gradient = keep(gradient, stays(index, gradient.shape, x_shape))
     inner = value_shape[max(len(value_shape) - len(gradient.shape), 0) :]  # NumPy drops leading axes of size 1
     return unbroadcast(gradient, inner).reshape(value_shape)
+
+
+def stays(index, shape, x_shape):
+    """Return which of the elements of ``shape`` that are assigned at ``index`` stay: the last at each place."""
+    turns = np.arange(math.prod(shape)).reshape(shape)
+    last = np.zeros(x_shape, turns.dtype)
+    last[index] = turns
+    return last[index] == turns
+
+
+def along(indices, axis, shape):
+    """Return the positions, in an array of ``shape``, of the elements at ``indices`` along an axis.
+
+    Those along the other axes are the first of the array, as many as ``indices`` has.
+    """
+    if not shape:
+        return indices
+    strides = [math.prod(shape[i + 1 :]) for i in range(len(shape))]
+    others = 0
+    for i, n in enumerate(indices.shape):
+        if i != axis:
+            others = others + (np.arange(n) * strides[i]).reshape((n,) + (1,) * (len(shape) - i - 1))
+    return (indices if strides[axis] == 1 else indices * strides[axis]) + others
+
+
+@primitive(x=lambda g, x_shape, positions: place(g, index=positions, shape=(math.prod(x_shape),)).reshape(x_shape))
+def take(x, *, positions):
+    """The elements at ``positions``, in their shape."""
+    return x.take(positions)

@@ -1,0 +1,129 @@
+"""Elements written, added, multiplied or compared into an array at positions: where in the flattened array each goes.
+
+``values`` has the shape of ``positions``; where a position repeats, `put` lets the last value stay and the others combine
+all values.
+"""
+
+import numpy as np
+
+from ..primitive import primitive, unbroadcast
+from .elementwise import keep, where
+from .indexing import getitem, stays, take
+
+
+@primitive(
+    x=lambda g, positions: put(g, 0.0, positions=positions),
+    values=lambda g, values_shape, x_shape, positions: _of_put(g, values_shape, x_shape, positions),
+)
+def put(x, values, *, positions):
+    """A copy of x with ``values``, which may be one number, at ``positions``."""
+    out = np.copy(x, order="C")
+    out.reshape(-1)[positions] = values
+    return out
+
+
+def _of_put(g, values_shape, x_shape, positions):
+    size = int(np.prod(x_shape))
+    return unbroadcast(keep(take(g, positions=positions), stays(positions, positions.shape, (size,))), values_shape)
+
+
+@primitive(x=lambda g: g, values=lambda g, positions: take(g, positions=positions))
+def add_at(x, values, *, positions):
+    """A copy of x with ``values`` added at ``positions``."""
+    return _combined(np.add, x, values, positions)
+
+
+def _combined(ufunc, x, values, positions):
+    out = np.copy(x, order="C")
+    ufunc.at(out.reshape(-1), positions.reshape(-1), values.reshape(-1))
+    return out
+
+
+@primitive(
+    x=lambda g, values, positions: g * multiply_at(np.ones_like(g), values, positions=positions),
+    values=lambda g, x, values, positions: take(g * x, positions=positions) * _others(values, positions),
+)
+def multiply_at(x, values, *, positions):
+    """A copy of x multiplied by ``values`` at ``positions``. The gradient is exact with any number of zeros."""
+    return _combined(np.multiply, x, values, positions)
+
+
+def _others(values, positions):
+    """Return, for each value, the product of the others at its position: without division, so zeros do no harm."""
+    order = np.argsort(positions.reshape(-1), kind="stable")
+    groups = positions.reshape(-1)[order]
+    places = np.arange(len(order))
+    first = np.searchsorted(groups, groups)
+    last = np.searchsorted(groups, groups, side="right") - 1
+    values = getitem(values.reshape(-1), index=order)
+    product = _before(values, places - first, places, -1) * _before(values, last - places, places, 1)
+    return getitem(product, index=np.argsort(order)).reshape(positions.shape)
+
+
+def _before(values, counts, places, direction):
+    """Return the products of the ``counts`` neighbours on one side, of twice as many in every step."""
+    step, product, last = 1, values, len(places) - 1
+    ones = np.ones_like(values)
+    product = where(counts >= 1, getitem(values, index=np.clip(places + direction, 0, last)), ones)
+    while step < counts.max(initial=0):
+        more = getitem(product, index=np.clip(places + direction * step, 0, last))
+        product = product * where(counts >= step, more, ones)
+        step *= 2
+    return product
+
+
+@primitive(
+    x=lambda g, x, values, out, positions, include_self: _to_self(g, x, values, out, positions, include_self),
+    values=lambda g, x, values, out, positions, include_self: _to_values(g, x, values, out, positions, include_self),
+)
+def maximum_at(x, values, *, positions, include_self):
+    """A copy of x with the maximum of it, unless not ``include_self``, and of ``values`` at ``positions``; those that
+    tie share the gradient evenly."""
+    least = _bounds(x.dtype)[0]
+    return _combined(np.maximum, x if include_self else put(x, least, positions=positions), values, positions)
+
+
+@primitive(
+    x=lambda g, x, values, out, positions, include_self: _to_self(g, x, values, out, positions, include_self),
+    values=lambda g, x, values, out, positions, include_self: _to_values(g, x, values, out, positions, include_self),
+)
+def minimum_at(x, values, *, positions, include_self):
+    """A copy of x with the minimum of it, unless not ``include_self``, and of ``values`` at ``positions``; those that
+    tie share the gradient evenly."""
+    most = _bounds(x.dtype)[1]
+    return _combined(np.minimum, x if include_self else put(x, most, positions=positions), values, positions)
+
+
+def _bounds(dtype):
+    """Return the least and the greatest number of a dtype."""
+    if dtype.kind == "f":
+        return -np.inf, np.inf
+    return (False, True) if dtype.kind == "b" else (np.iinfo(dtype).min, np.iinfo(dtype).max)
+
+
+def _to_self(g, x, values, out, positions, include_self):
+    return keep(_share(g, x, values, out, positions, include_self), _is_extreme(x, out, positions, include_self))
+
+
+def _to_values(g, x, values, out, positions, include_self):
+    share = take(_share(g, x, values, out, positions, include_self), positions=positions)
+    return keep(share, _are_extremes(values, out, positions))
+
+
+def _share(g, x, values, out, positions, include_self):
+    """Return the gradient, divided by the number of those that tie."""
+    ties = add_at(
+        _is_extreme(x, out, positions, include_self).astype(x.dtype),
+        _are_extremes(values, out, positions).astype(x.dtype),
+        positions=positions,
+    )
+    return g / ties
+
+
+def _is_extreme(x, out, positions, include_self):
+    there = (x == out) | (x != x)  # the maximum of NaN and anything is NaN
+    return there if include_self else there & put(np.ones(x.shape, bool), False, positions=positions)
+
+
+def _are_extremes(values, out, positions):
+    return (values == take(out, positions=positions)) | (values != values)

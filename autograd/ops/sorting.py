@@ -1,0 +1,108 @@
+"""Orders along an axis, with the indices where the elements were: the gradient goes back to those.
+
+NaN is greater than all other numbers.
+"""
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..primitive import primitive
+from .indexing import along, place, take
+from .reduction import kept
+
+
+class Sorted(NamedTuple):
+    """Elements in order, and the indices at which they were along the axis."""
+
+    values: Any
+    indices: Any
+
+
+def _back(g, indices, axis, shape):
+    return place(g, index=along(indices, axis, shape), shape=(math.prod(shape),)).reshape(shape)
+
+
+@primitive(outputs=Sorted, x=lambda g, x_shape, out, axis: _back(g.values, out.indices, axis, x_shape))
+def sort(x, *, axis, descending=False, stable=False):
+    """Elements in order; those that are equal keep theirs if ``stable``."""
+    return _picked(x, _order(x, axis, descending, stable), axis)
+
+
+@primitive
+def argsort(x, *, axis, descending=False, stable=False):
+    """The indices that `sort` returns."""
+    return _order(x, axis, descending, stable)
+
+
+def _order(x, axis, descending, stable):
+    if not x.ndim:
+        return np.zeros((), np.int64)
+    kind = "stable" if stable else None
+    if not descending:
+        return x.argsort(axis, kind=kind)
+    if stable:  # in the reversed array the last of equal elements comes first, so that it is the last once more
+        return np.ascontiguousarray(x.shape[axis] - 1 - np.flip(np.flip(x, axis).argsort(axis, kind=kind), axis))
+    return np.ascontiguousarray(np.flip(x.argsort(axis), axis))
+
+
+def _picked(x, indices, axis):
+    return Sorted(x.take(along(indices, axis, x.shape)), indices)
+
+
+@primitive(outputs=Sorted, x=lambda g, x_shape, out, axis: _back(g.values, out.indices, axis, x_shape))
+def topk(x, *, k, axis, largest=True, sorted=True):
+    """The k largest or smallest elements, in order from the most extreme one if ``sorted``."""
+    if not x.ndim:
+        return Sorted(x.copy(), np.zeros((), np.int64))
+    n = x.shape[axis]
+    part = slice(n - k, n) if largest else slice(k)
+    indices = np.arange(n).reshape([-1 if i == axis else 1 for i in range(x.ndim)])
+    indices = np.broadcast_to(indices, x.shape) if k in (0, n) else x.argpartition(n - k if largest else k - 1, axis)
+    picked = _picked(x, np.ascontiguousarray(indices[(slice(None),) * axis + (part,)]), axis)
+    if not sorted:
+        return picked
+    order = along(_order(picked.values, axis, largest, stable=False), axis, picked.values.shape)
+    return Sorted(picked.values.take(order), picked.indices.take(order))
+
+
+@primitive(
+    outputs=Sorted,
+    x=lambda g, x_shape, out, axis: _back(
+        g.values.reshape(kept(x_shape, axis)), out.indices.reshape(kept(x_shape, axis)), axis, x_shape
+    ),
+)
+def kthvalue(x, *, k, axis, keepdims=False):
+    """The k-th smallest element, counted from 1."""
+    if not x.ndim:
+        return Sorted(x.copy(), np.zeros((), np.int64))
+    indices = x.argpartition(k - 1, axis)[(slice(None),) * axis + (slice(k - 1, k),)]
+    values, indices = _picked(x, np.ascontiguousarray(indices), axis)
+    return Sorted(values, indices) if keepdims else Sorted(values.squeeze(axis), indices.squeeze(axis))
+
+
+# Results without a gradient: positions and booleans.
+
+
+@primitive(implements=np.argwhere)
+def argwhere(x):
+    """The indices of all elements that are not zero, one in each row."""
+    return np.argwhere(x)
+
+
+@primitive(implements=np.searchsorted)
+def searchsorted(a, v, side="left", sorter=None):
+    """Where to insert ``v`` into the last axis of ``a`` to keep it sorted."""
+    if a.ndim == 1:
+        return np.searchsorted(a, v, side, sorter)
+    out = np.empty(v.shape, np.int64)
+    for row in np.ndindex(a.shape[:-1]):
+        out[row] = np.searchsorted(a[row], v[row], side, None if sorter is None else sorter[row])
+    return out
+
+
+@primitive(implements=np.isin)
+def isin(element, test_elements, assume_unique=False, invert=False):
+    """Whether each element is one of ``test_elements``."""
+    return np.isin(element, test_elements, assume_unique, invert)
