@@ -28,13 +28,12 @@ def view_in_place(name: str, function: Callable[..., Any]) -> Callable[..., Any]
     def method(self: Any, *args: Any, **kwargs: Any) -> Any:
         self._check_in_place(name)
         view = function(self, *args, **kwargs)
-        if self._node is not None and view._node is None:
-            raise RuntimeError(
-                f"{name}: under no_grad a tensor that requires grad keeps its shape; change a .detach() of it"
-            )
-        self._array, self._node = view._array, view._node
-        if self._frozen is not None:
-            self._frozen.replace(self._array)
+        if view._node is not None:
+            self._array, self._node = view._array, view._node
+        elif self.is_leaf:
+            self.data = view
+        else:
+            raise RuntimeError(f"{name}: under no_grad the result of operations keeps its shape; change a .detach()")
         return self
 
     method.__name__ = method.__qualname__ = name

@@ -6,14 +6,12 @@ gradients silently.
 """
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from . import functions, primitive
 from .ops import elementwise, reduction
-from .ops import shape as shape_ops
 
 _REDUCE = {
     np.add: reduction.sum,
@@ -83,7 +81,13 @@ def _squeeze(a: Any, axis: Any = None) -> Any:
     return functions.reshape(a, np.empty(a.shape, bool).squeeze(axis).shape)
 
 
+def _arrays(arrays: Any) -> list[Any]:
+    """Return a sequence of tensors, arrays and nested lists as one of tensors and arrays."""
+    return [x if hasattr(x, "shape") else np.asarray(x) for x in arrays]
+
+
 def _concatenate(arrays: Any, axis: Any = 0) -> Any:
+    arrays = _arrays(arrays)
     return functions.cat([np.ravel(a) for a in arrays]) if axis is None else functions.cat(arrays, axis)
 
 
@@ -96,29 +100,68 @@ def _dot(a: Any, b: Any) -> Any:
 
 
 def _split(x: Any, indices_or_sections: Any, axis: int = 0) -> list[Any]:
-    length = x.shape[axis]
-    if isinstance(indices_or_sections, int):
-        if length % indices_or_sections:
-            raise ValueError("array split does not result in an equal division")
-        sizes = [length // indices_or_sections] * indices_or_sections
-    else:
-        bounds = [0, *indices_or_sections, length]
-        sizes = [b - a for a, b in pairwise(bounds)]
-    return list(shape_ops.split(x, sections=tuple(sizes), axis=axis))
+    if isinstance(indices_or_sections, int) and x.shape[axis] % indices_or_sections:
+        raise ValueError("array split does not result in an equal division")
+    return list(functions.tensor_split(x, indices_or_sections, axis))
+
+
+def _roll(a: Any, shift: Any, axis: Any = None) -> Any:
+    if isinstance(axis, tuple) and isinstance(shift, int):
+        shift = (shift,) * len(axis)
+    return functions.roll(a, shift, axis)
+
+
+def _repeat(a: Any, repeats: Any, axis: Any = None) -> Any:
+    return functions.repeat_interleave(a, repeats if isinstance(repeats, int) else np.asarray(repeats), axis)
+
+
+def _sliding_window_view(x: Any, window_shape: Any, axis: Any = None) -> Any:
+    sizes = window_shape if isinstance(window_shape, (tuple, list)) else (window_shape,)
+    axes = range(x.ndim) if axis is None else axis if isinstance(axis, (tuple, list)) else (axis,)
+    ndim = x.ndim
+    for size, of_axis in zip(sizes, axes, strict=True):
+        x = functions.unfold(x, of_axis % ndim, size, 1)
+    return x
 
 
 _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.reshape: _reshape,
     np.ravel: lambda a: functions.reshape(a, -1),
     np.transpose: lambda a, axes=None: a.T if axes is None else functions.permute(a, axes),
+    np.matrix_transpose: lambda x: x.mT,
     np.swapaxes: lambda a, axis1, axis2: functions.transpose(a, axis1, axis2),
     np.moveaxis: lambda a, source, destination: functions.movedim(a, source, destination),
     np.expand_dims: _expand_dims,
     np.squeeze: _squeeze,
     np.broadcast_to: lambda array, shape: functions.broadcast_to(array, shape),
     np.concatenate: _concatenate,
-    np.stack: lambda arrays, axis=0: functions.stack(arrays, axis),
+    np.stack: lambda arrays, axis=0: functions.stack(_arrays(arrays), axis),
+    np.hstack: lambda tup: functions.hstack(_arrays(tup)),
+    np.vstack: lambda tup: functions.vstack(_arrays(tup)),
+    np.dstack: lambda tup: functions.dstack(_arrays(tup)),
+    np.column_stack: lambda tup: functions.column_stack(_arrays(tup)),
     np.split: _split,
+    np.array_split: lambda ary, indices_or_sections, axis=0: list(
+        functions.tensor_split(ary, indices_or_sections, axis)
+    ),
+    np.hsplit: lambda ary, indices_or_sections: list(functions.hsplit(ary, indices_or_sections)),
+    np.vsplit: lambda ary, indices_or_sections: list(functions.vsplit(ary, indices_or_sections)),
+    np.dsplit: lambda ary, indices_or_sections: list(functions.dsplit(ary, indices_or_sections)),
+    np.atleast_1d: lambda *arys: functions.atleast_1d(*_arrays(arys)),
+    np.atleast_2d: lambda *arys: functions.atleast_2d(*_arrays(arys)),
+    np.atleast_3d: lambda *arys: functions.atleast_3d(*_arrays(arys)),
+    np.broadcast_arrays: lambda *args: functions.broadcast_tensors(*_arrays(args)),
+    np.meshgrid: lambda *xi, indexing="xy": functions.meshgrid(*_arrays(xi), indexing=indexing),
+    np.flip: lambda m, axis=None: functions.flip(m, range(m.ndim) if axis is None else axis),
+    np.fliplr: lambda m: functions.fliplr(m),
+    np.flipud: lambda m: functions.flipud(m),
+    np.roll: _roll,
+    np.rot90: lambda m, k=1, axes=(0, 1): functions.rot90(m, k, axes),
+    np.tile: lambda A, reps: functions.tile(A, reps),
+    np.repeat: _repeat,
+    np.diag: lambda v, k=0: functions.diag(v, k),
+    np.diagflat: lambda v, k=0: functions.diagflat(v, k),
+    np.lib.stride_tricks.sliding_window_view: _sliding_window_view,
     np.dot: _dot,
     np.amax: reduction.amax,
     np.amin: reduction.amin,

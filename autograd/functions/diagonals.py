@@ -6,6 +6,7 @@ import numpy as np
 
 from ..ops import diagonals as ops
 from ..ops import indexing
+from ..ops.conversion import copy
 from ..ops.shape import transpose
 from .shape import _dim, ravel
 
@@ -21,7 +22,7 @@ __all__ = [
 
 
 def diag(input: Any, diagonal: int = 0) -> Any:
-    """Return a diagonal of a matrix, or the square matrix with a vector on that diagonal and zeros elsewhere.
+    """Return a copy of a diagonal of a matrix, or the square matrix with a vector on that diagonal and zeros elsewhere.
 
     >>> import autograd
     >>> autograd.diag(autograd.tensor([[1, 2], [3, 4]]))
@@ -33,7 +34,7 @@ def diag(input: Any, diagonal: int = 0) -> Any:
     if len(input.shape) == 1:
         return diag_embed(input, diagonal)
     if len(input.shape) == 2:
-        return ops.diagonal(input, diagonal)
+        return copy(ops.diagonal(input, diagonal))
     raise RuntimeError(f"diag: needs a vector or a matrix, got shape {tuple(input.shape)}; use diagonal or diag_embed")
 
 

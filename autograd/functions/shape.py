@@ -478,7 +478,7 @@ def roll(input: Any, shifts: Any, dims: Any = None) -> Any:
             [6, 4, 5]])
     """
     shifts = _sizes("roll", (shifts,))
-    axes = None if dims is None or dims == () else _sizes("roll", (dims,))
+    axes = None if dims is None else _sizes("roll", (dims,)) or None
     if len(shifts) != (1 if axes is None else len(axes)):
         raise RuntimeError(f"roll: needs one shift for each of dims, got shifts {shifts} and dims {axes}")
     if axes is not None:

@@ -220,8 +220,8 @@ def as_strided(input: Any, size: Any, stride: Any, storage_offset: int | None = 
     """Return a view of the input's memory: the element at i, j is at storage_offset + i * stride[0] + j * stride[1].
 
     All are counted in elements; the offset from the start of the memory, which is that of the array the input is a view
-    of, by default where the input begins. Where the elements of the result overlap, gradients add up. Raises
-    RuntimeError rather than look outside the memory.
+    of, by default where the input begins. Where elements of the result overlap, gradients add up; those of elements
+    of the memory that the input does not have are dropped. Raises RuntimeError rather than look outside the memory.
 
     >>> import autograd
     >>> autograd.as_strided(autograd.arange(6), (2, 3), (1, 2))

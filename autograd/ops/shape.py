@@ -54,7 +54,7 @@ def split(x, *, sections, axis=0):
     return tuple(pieces)
 
 
-@primitive(outputs=tuple, x=lambda g, axis: stack(*g, axis=axis))
+@primitive(implements=getattr(np, "unstack", None), outputs=tuple, x=lambda g, axis: stack(*g, axis=axis))
 def unstack(x, *, axis=0):
     """Cut along an axis into pieces without that axis."""
     rows = np.moveaxis(x, axis, 0)
@@ -156,7 +156,9 @@ def as_strided(x, *, shape, strides, offset, origin):
     ``origin``, which only the gradient reads, is what ``strides`` and ``offset`` are for x itself.
     """
     flat, _ = memory(x)
-    return np.lib.stride_tricks.as_strided(flat[offset:], shape, [x.itemsize * stride for stride in strides])
+    steps = [x.itemsize * stride for stride in strides]
+    repeats = 0 in strides  # as expanded arrays, not to be written to
+    return np.lib.stride_tricks.as_strided(flat[offset:], shape, steps, writeable=not repeats)
 
 
 def places(shape, strides, offset):
