@@ -2,98 +2,172 @@
 
 from typing import Any
 
+import numpy as np
+
+from .. import primitive
+from ..dtypes import float64, result_type
 from ..ops import elementwise as ops
 
 __all__ = [
     "abs",
     "absolute",
+    "acos",
+    "acosh",
     "add",
+    "addcdiv",
+    "addcmul",
+    "arccos",
+    "arccosh",
+    "arcsin",
+    "arcsinh",
+    "arctan",
+    "arctan2",
+    "arctanh",
+    "asin",
+    "asinh",
+    "atan",
+    "atan2",
+    "atanh",
     "bitwise_and",
+    "bitwise_left_shift",
     "bitwise_not",
     "bitwise_or",
+    "bitwise_right_shift",
     "bitwise_xor",
+    "ceil",
     "clamp",
+    "clamp_max",
+    "clamp_min",
     "clip",
+    "copysign",
     "cos",
+    "cosh",
+    "deg2rad",
     "div",
     "divide",
-    "eq",
     "exp",
+    "exp2",
     "expm1",
+    "fix",
+    "float_power",
+    "floor",
     "floor_divide",
-    "ge",
-    "gt",
-    "isfinite",
-    "isinf",
-    "isnan",
-    "le",
+    "fmax",
+    "fmin",
+    "fmod",
+    "frac",
+    "gcd",
+    "heaviside",
+    "hypot",
+    "lcm",
+    "ldexp",
+    "lerp",
     "log",
+    "log10",
     "log1p",
-    "logical_and",
-    "logical_not",
-    "logical_or",
-    "logical_xor",
-    "lt",
+    "log2",
+    "logaddexp",
+    "logaddexp2",
     "maximum",
     "minimum",
     "mul",
     "multiply",
-    "ne",
+    "nan_to_num",
     "neg",
     "negative",
+    "nextafter",
     "positive",
     "pow",
+    "rad2deg",
+    "reciprocal",
     "relu",
     "remainder",
+    "round",
+    "rsqrt",
+    "rsub",
+    "sgn",
     "sigmoid",
     "sign",
     "sin",
+    "sinh",
     "sqrt",
     "square",
     "sub",
     "subtract",
+    "tan",
     "tanh",
     "true_divide",
+    "trunc",
     "where",
 ]
 
 abs = absolute = ops.absolute
+acos = arccos = ops.arccos
+acosh = arccosh = ops.arccosh
+asin = arcsin = ops.arcsin
+asinh = arcsinh = ops.arcsinh
+atan = arctan = ops.arctan
+atan2 = arctan2 = ops.arctan2
+atanh = arctanh = ops.arctanh
 bitwise_and = ops.bitwise_and
+bitwise_left_shift = ops.left_shift
 bitwise_not = ops.invert
 bitwise_or = ops.bitwise_or
+bitwise_right_shift = ops.right_shift
 bitwise_xor = ops.bitwise_xor
+ceil = ops.ceil
+copysign = ops.copysign
 cos = ops.cos
-eq = ops.equal
+cosh = ops.cosh
+deg2rad = ops.deg2rad
 exp = ops.exp
+exp2 = ops.exp2
 expm1 = ops.expm1
+floor = ops.floor
 floor_divide = ops.floor_divide
-ge = ops.greater_equal
-gt = ops.greater
-isfinite = ops.isfinite
-isinf = ops.isinf
-isnan = ops.isnan
-le = ops.less_equal
+fmax = ops.fmax
+fmin = ops.fmin
+fmod = ops.fmod
+frac = ops.frac
+gcd = ops.gcd
+heaviside = ops.heaviside
+hypot = ops.hypot
+lcm = ops.lcm
 log = ops.log
+log10 = ops.log10
 log1p = ops.log1p
-logical_and = ops.logical_and
-logical_not = ops.logical_not
-logical_or = ops.logical_or
-logical_xor = ops.logical_xor
-lt = ops.less
+log2 = ops.log2
+logaddexp = ops.logaddexp
+logaddexp2 = ops.logaddexp2
 maximum = ops.maximum
 minimum = ops.minimum
 mul = multiply = ops.multiply
-ne = ops.not_equal
 neg = negative = ops.negative
+nextafter = ops.nextafter
 positive = ops.positive
+rad2deg = ops.rad2deg
+reciprocal = ops.reciprocal
 relu = ops.relu
 remainder = ops.remainder
+rsqrt = ops.rsqrt
+sgn = sign = ops.sign
 sigmoid = ops.sigmoid
-sign = ops.sign
 sin = ops.sin
+sinh = ops.sinh
 sqrt = ops.sqrt
 square = ops.square
+tan = ops.tan
 tanh = ops.tanh
+trunc = fix = ops.trunc
+
+
+def _scaled(name: str, input: Any, other: Any, alpha: Any) -> Any:
+    """Return alpha * other; RuntimeError if alpha, unlike the operands, is not an integer."""
+    if alpha == 1:
+        return other
+    if not isinstance(alpha, int) and result_type(input, other).kind in "iub":
+        raise RuntimeError(f"{name}: alpha is an integer where the operands are, got {alpha!r}; convert with .float()")
+    return ops.multiply(other, alpha)
 
 
 def add(input: Any, other: Any, *, alpha: Any = 1) -> Any:
@@ -103,7 +177,7 @@ def add(input: Any, other: Any, *, alpha: Any = 1) -> Any:
     >>> autograd.add(autograd.tensor([1.0, 2.0]), 10, alpha=2)
     tensor([21., 22.])
     """
-    return ops.add(input, other if alpha == 1 else ops.multiply(other, alpha))
+    return ops.add(input, _scaled("add", input, other, alpha))
 
 
 def sub(input: Any, other: Any, *, alpha: Any = 1) -> Any:
@@ -113,16 +187,27 @@ def sub(input: Any, other: Any, *, alpha: Any = 1) -> Any:
     >>> autograd.sub(autograd.tensor([1.0, 2.0]), 1)
     tensor([0., 1.])
     """
-    return ops.subtract(input, other if alpha == 1 else ops.multiply(other, alpha))
+    return ops.subtract(input, _scaled("sub", input, other, alpha))
 
 
 subtract = sub
 
 
-def div(input: Any, other: Any, *, rounding_mode: str | None = None) -> Any:
-    """Return input / other, broadcast; ``rounding_mode="floor"`` rounds the quotient down.
+def rsub(input: Any, other: Any, *, alpha: Any = 1) -> Any:
+    """Return other - alpha * input, broadcast.
 
-    Integers give a quotient of the default dtype. Raises ValueError for an unknown rounding mode.
+    >>> import autograd
+    >>> autograd.rsub(autograd.tensor([1.0, 2.0]), 10)
+    tensor([9., 8.])
+    """
+    return ops.subtract(other, _scaled("rsub", other, input, alpha))
+
+
+def div(input: Any, other: Any, *, rounding_mode: str | None = None) -> Any:
+    """Return input / other, broadcast; ``rounding_mode`` "floor" rounds the quotient down, "trunc" towards 0.
+
+    Integers give a quotient of the default dtype, rounded ones an integer. The derivative of a rounded quotient is 0.
+    Raises RuntimeError for an unknown rounding mode, and where an integer quotient is one by 0.
 
     >>> import autograd
     >>> autograd.div(autograd.tensor([7, -7]), 2)
@@ -134,7 +219,9 @@ def div(input: Any, other: Any, *, rounding_mode: str | None = None) -> Any:
         return ops.divide(input, other)
     if rounding_mode == "floor":
         return ops.floor_divide(input, other)
-    raise ValueError(f'div: rounding_mode is None or "floor", got {rounding_mode!r}')
+    if rounding_mode == "trunc":
+        return ops.trunc_divide(input, other)
+    raise RuntimeError(f'div: rounding_mode is None, "floor" or "trunc", got {rounding_mode!r}')
 
 
 divide = true_divide = div
@@ -154,29 +241,142 @@ def pow(input: Any, exponent: Any) -> Any:
     return ops.power(input, exponent)
 
 
-def clamp(input: Any, min: Any = None, max: Any = None) -> Any:
-    """Return input limited to [min, max]; None is no limit, and where min > max the result is max.
+def float_power(input: Any, exponent: Any) -> Any:
+    """Return input to the power of exponent, computed in float64 whatever their dtypes.
 
-    The gradient passes where min <= input <= max. Raises ValueError without any limit.
+    >>> import autograd
+    >>> autograd.float_power(autograd.tensor([1, 2, 3]), -1)
+    tensor([1.0000, 0.5000, 0.3333], dtype=float64)
+    """
+    return pow(_double(input), _double(exponent))
+
+
+def _double(x: Any) -> Any:
+    return x.astype(float64) if hasattr(x, "dtype") else float(x)
+
+
+def ldexp(input: Any, other: Any) -> Any:
+    """Return input * 2**other.
+
+    >>> import autograd
+    >>> autograd.ldexp(autograd.tensor([1.0, 3.0]), autograd.tensor([1, -1]))
+    tensor([2.0000, 1.5000])
+    """
+    return ops.multiply(input, ops.power(2.0, other))
+
+
+def clamp(input: Any, min: Any = None, max: Any = None) -> Any:
+    """Return input limited to [min, max], numbers or tensors; None is no limit, and where min > max the result is max.
+
+    The gradient passes where min <= input <= max. Raises RuntimeError without any limit.
 
     >>> import autograd
     >>> autograd.clamp(autograd.tensor([-2.0, 0.5, 3.0]), 0, 1)
     tensor([0.0000, 0.5000, 1.0000])
     """
     if min is None and max is None:
-        raise ValueError("clamp: give min, max or both")
+        raise RuntimeError("clamp: give min, max or both")
     return ops.clip(input, min, max)
 
 
 clip = clamp
 
 
-def where(condition: Any, input: Any, other: Any) -> Any:
+def clamp_min(input: Any, min: Any) -> Any:
+    """Return the greater of input and a lower limit, a number or tensor.
+
+    >>> import autograd
+    >>> autograd.clamp_min(autograd.tensor([-2.0, 0.5]), 0)
+    tensor([0.0000, 0.5000])
+    """
+    return ops.clip(input, min, None)
+
+
+def clamp_max(input: Any, max: Any) -> Any:
+    """Return the lesser of input and an upper limit, a number or tensor.
+
+    >>> import autograd
+    >>> autograd.clamp_max(autograd.tensor([-2.0, 0.5]), 0)
+    tensor([-2.,  0.])
+    """
+    return ops.clip(input, None, max)
+
+
+def round(input: Any, *, decimals: int = 0) -> Any:
+    """Return input rounded to integers, or to ``decimals`` after the point (before it, if negative); halves go to even.
+
+    >>> import autograd
+    >>> autograd.round(autograd.tensor([0.5, 1.5, 2.567]))
+    tensor([0., 2., 3.])
+    >>> autograd.round(autograd.tensor([0.5, 1.5, 2.567]), decimals=2)
+    tensor([0.5000, 1.5000, 2.5700])
+    """
+    return ops.round(input, decimals)
+
+
+def nan_to_num(input: Any, nan: float | None = None, posinf: float | None = None, neginf: float | None = None) -> Any:
+    """Return input with numbers for NaN (by default 0) and infinities (the greatest and least of the dtype).
+
+    What was replaced receives no gradient.
+
+    >>> import autograd
+    >>> autograd.nan_to_num(autograd.tensor([float("nan"), float("inf"), 1.0]), nan=-1.0, posinf=100.0)
+    tensor([ -1., 100.,   1.])
+    """
+    return ops.nan_to_num(input, nan=0.0 if nan is None else nan, posinf=posinf, neginf=neginf)
+
+
+def lerp(input: Any, end: Any, weight: Any) -> Any:
+    """Return input + weight * (end - input), a linear interpolation; the weight is a number or a tensor.
+
+    >>> import autograd
+    >>> autograd.lerp(autograd.tensor([0.0, 1.0]), autograd.tensor([10.0, 3.0]), 0.5)
+    tensor([5., 2.])
+    """
+    return ops.lerp(input, end, weight)
+
+
+def addcmul(input: Any, tensor1: Any, tensor2: Any, *, value: Any = 1) -> Any:
+    """Return input + value * tensor1 * tensor2, broadcast.
+
+    >>> import autograd
+    >>> autograd.addcmul(autograd.ones(2), autograd.tensor([1.0, 2.0]), autograd.tensor([3.0, 4.0]), value=0.5)
+    tensor([2.5000, 5.0000])
+    """
+    if not isinstance(value, int) and result_type(input, tensor1, tensor2).kind in "iub":
+        raise RuntimeError(f"addcmul: value is an integer where the tensors are, got {value!r}; convert with .float()")
+    return ops.addcmul(input, tensor1, tensor2, value=value)
+
+
+def addcdiv(input: Any, tensor1: Any, tensor2: Any, *, value: Any = 1) -> Any:
+    """Return input + value * tensor1 / tensor2, broadcast; raises RuntimeError for a quotient of integers.
+
+    >>> import autograd
+    >>> autograd.addcdiv(autograd.ones(2), autograd.tensor([1.0, 2.0]), autograd.tensor([2.0, 4.0]), value=2)
+    tensor([2., 2.])
+    """
+    if result_type(tensor1, tensor2).kind in "iub":
+        raise RuntimeError("addcdiv: divides floating-point numbers, got integers; convert them with .float()")
+    return ops.addcdiv(input, tensor1, tensor2, value=value)
+
+
+def where(condition: Any, input: Any = None, other: Any = None) -> Any:
     """Return input where condition, other elsewhere, broadcast; the side not taken receives no gradient.
+
+    With the condition alone, return the indices of its nonzero elements, one tensor for each dimension.
 
     >>> import autograd
     >>> x = autograd.tensor([-1.0, 2.0])
     >>> autograd.where(x > 0, x, 0.0)
     tensor([0., 2.])
+    >>> autograd.where(x > 0)
+    (tensor([1]),)
     """
+    if input is None and other is None:
+        indices = np.nonzero(np.atleast_1d(getattr(condition, "_array", condition)))
+        return tuple([primitive.Tensor._wrap(index) for index in indices])
+    if input is None or other is None:
+        raise TypeError("where: give both input and other, or neither for the indices where the condition holds")
+    if not hasattr(input, "dtype") and not hasattr(other, "dtype"):  # two Python numbers: nothing says a precision
+        input = result_type(input, other).type(input)
     return ops.where(condition, input, other)

@@ -1,8 +1,11 @@
 """Functions of one or two arrays, element by element.
 
 Conventions at kinks and ties are PyTorch's: relu'(0) = abs'(0) = 0, a tie of maximum or minimum gives half to each
-side, clip passes the gradient at its bounds, x**0 has derivative 0, and d(0**y)/dy = 0 for y >= 0.
+side, one of fmax or fmin all to the first, clip passes the gradient at its bounds, x**0 has derivative 0,
+d(0**y)/dy = 0 for y >= 0, arctan2'(0, 0) = 0, hypot'(0, 0) is NaN, and steps (floor, round, sign) have derivative 0.
 """
+
+import math
 
 import numpy as np
 
@@ -37,8 +40,38 @@ def power_scalar(x, *, exponent):
     return x**exponent
 
 
-floor_divide = elementwise(np.floor_divide, a=lambda g: g * 0, b=lambda g: g * 0)
-remainder = elementwise(np.remainder, a=lambda g: g, b=lambda g, a, b: -g * (a // b))
+def _integer_quotient(name, a, b, out):
+    """Return ``out``, unless it is of integers, one of which was divided by 0: NumPy would make that 0, and warn."""
+    if out.dtype.kind in "iu" and not np.all(b):
+        raise RuntimeError(f"{name}: ZeroDivisionError: an integer is divided by 0; .float() makes it inf or nan")
+    return out
+
+
+@elementwise(implements=np.floor_divide, a=lambda g: np.zeros_like(g), b=lambda g: np.zeros_like(g))
+def floor_divide(a, b):
+    """The quotient a / b, rounded down."""
+    return _integer_quotient("floor_divide", a, b, np.floor_divide(a, b))
+
+
+@elementwise(a=lambda g: np.zeros_like(g), b=lambda g: np.zeros_like(g))
+def trunc_divide(a, b):
+    """The quotient a / b, rounded towards 0."""
+    if np.result_type(a, b).kind == "f":
+        return np.trunc(a / b)
+    out = _integer_quotient("trunc_divide", a, b, np.floor_divide(a, b))
+    return out + ((out < 0) & (out * b != a))  # it was rounded down: up where it is negative and not whole
+
+
+@elementwise(implements=np.remainder, a=lambda g: g, b=lambda g, a, b: -g * (a // b))
+def remainder(a, b):
+    """a - b * floor(a / b), which has the sign of b."""
+    return _integer_quotient("remainder", a, b, np.remainder(a, b))
+
+
+@elementwise(implements=np.fmod, a=lambda g: g, b=lambda g, a, b: -g * trunc_divide(a, b))
+def fmod(a, b):
+    """a - b * trunc(a / b), which has the sign of a."""
+    return _integer_quotient("fmod", a, b, np.fmod(a, b))
 
 
 @elementwise(implements=np.square, x=lambda g, x: 2 * g * x)
@@ -47,25 +80,105 @@ def square(x):
     return x * x
 
 
+@elementwise(implements=np.reciprocal, x=lambda g, out: -g * (out * out))
+def reciprocal(x):
+    """Reciprocal: 1 / x."""
+    return 1 / x
+
+
+@elementwise(x=lambda g: g, a=lambda g, b, value: g * (value * b), b=lambda g, a, value: g * (value * a))
+def addcmul(x, a, b, *, value=1):
+    """x + value * a * b."""
+    return x + (a * b if value == 1 else value * a * b)
+
+
+@elementwise(
+    x=lambda g: g,
+    a=lambda g, b, value: g * (value / b),
+    b=lambda g, a, b, value: -g * (value * a / b / b),
+)
+def addcdiv(x, a, b, *, value=1):
+    """x + value * a / b."""
+    return x + (a / b if value == 1 else value * a / b)
+
+
+@elementwise(
+    start=lambda g, weight: g - g * weight,
+    end=lambda g, weight: g * weight,
+    weight=lambda g, start, end: g * (end - start),
+)
+def lerp(start, end, weight):
+    """start + weight * (end - start), from the end that is nearer: exact at weights 0 and 1."""
+    near = abs(weight) < 0.5
+    if np.ndim(weight):
+        return np.where(near, start, end) + np.where(near, weight, weight - 1) * (end - start)
+    return start + weight * (end - start) if near else end + (weight - 1) * (end - start)
+
+
 # Exponentials, roots and trigonometry.
 
+_LOG_2, _LOG_10 = math.log(2), math.log(10)
+
 exp = elementwise(np.exp, x=lambda g, out: g * out)
+exp2 = elementwise(np.exp2, x=lambda g, out: g * (out * _LOG_2))
 expm1 = elementwise(np.expm1, x=lambda g, out: g * (out + 1))
 log = elementwise(np.log, x=lambda g, x: g / x)
+log2 = elementwise(np.log2, x=lambda g, x: g / (x * _LOG_2))
+log10 = elementwise(np.log10, x=lambda g, x: g / (x * _LOG_10))
 log1p = elementwise(np.log1p, x=lambda g, x: g / (x + 1))
+logaddexp = elementwise(np.logaddexp, a=lambda g, a, b: g * sigmoid(a - b), b=lambda g, a, b: g * sigmoid(b - a))
+logaddexp2 = elementwise(
+    np.logaddexp2,
+    a=lambda g, a, b: g * sigmoid(_LOG_2 * (a - b)),
+    b=lambda g, a, b: g * sigmoid(_LOG_2 * (b - a)),
+)
 sqrt = elementwise(np.sqrt, x=lambda g, out: g / (2 * out))
+hypot = elementwise(np.hypot, a=lambda g, a, out: g * (a / out), b=lambda g, b, out: g * (b / out))
+
+
+@elementwise(x=lambda g, out: -0.5 * g * out * out * out)
+def rsqrt(x):
+    """Reciprocal of the square root: 1 / sqrt(x)."""
+    return 1 / np.sqrt(x)
+
+
 sin = elementwise(np.sin, x=lambda g, x: g * np.cos(x))
 cos = elementwise(np.cos, x=lambda g, x: -g * np.sin(x))
+tan = elementwise(np.tan, x=lambda g, out: g * (1 + out * out))
+arcsin = elementwise(np.arcsin, x=lambda g, x: g / np.sqrt((1 - x) * (1 + x)))
+arccos = elementwise(np.arccos, x=lambda g, x: -g / np.sqrt((1 - x) * (1 + x)))
+arctan = elementwise(np.arctan, x=lambda g, x: g / (1 + x * x))
+sinh = elementwise(np.sinh, x=lambda g, x: g * np.cosh(x))
+cosh = elementwise(np.cosh, x=lambda g, x: g * np.sinh(x))
 tanh = elementwise(np.tanh, x=lambda g, out: g * (1 - out * out))
+arcsinh = elementwise(np.arcsinh, x=lambda g, x: g / np.sqrt(1 + x * x))
+arccosh = elementwise(np.arccosh, x=lambda g, x: g / np.sqrt((x - 1) * (x + 1)))
+arctanh = elementwise(np.arctanh, x=lambda g, x: g / ((1 - x) * (1 + x)))
+
+
+def _over_squares(x, a, b):
+    """x / (a² + b²), and 0 at the origin."""
+    return keep(x / (a * a + b * b), (a != 0) | (b != 0))
+
+
+arctan2 = elementwise(
+    np.arctan2,
+    a=lambda g, a, b: g * _over_squares(b, a, b),
+    b=lambda g, a, b: -g * _over_squares(a, a, b),
+)
+deg2rad = elementwise(np.deg2rad, x=lambda g: g * (math.pi / 180))
+rad2deg = elementwise(np.rad2deg, x=lambda g: g * (180 / math.pi))
 
 
 @elementwise(x=lambda g, out: g * (out * (1 - out)))
 def sigmoid(x):
-    """Logistic function: 1 / (1 + exp(-x)), as exp(x) / (1 + exp(x)) where x < 0, without overflow."""
+    """Logistic function: 1 / (1 + exp(-x))."""
     if x.dtype.kind in "bu":
         x = x + 0.0  # there is no -x of these
-    small = np.exp(-np.abs(x))  # in (0, 1]: never overflows
-    return np.where(x >= 0, 1, small) / (1 + small)
+    with np.errstate(over="ignore"):  # 1 / (1 + inf) is right; a form without overflow would need a slow np.where
+        out = np.exp(-x)
+    out += 1
+    return 1 / out
 
 
 # Piecewise.
@@ -80,9 +193,8 @@ def keep(x, condition):
     integer = _SAME_SIZE.get(x.dtype)
     if integer is None or getattr(condition, "dtype", None) is not bool_:
         return np.where(condition, x, x.dtype.type(0))
-    # As bits, with a mask of all ones or all zeros: no branches, 14 times as fast as np.where on a random mask.
-    bits = np.negative(condition.astype(integer))
-    return (x.view(integer) & bits).view(x.dtype)
+    # As integers of the same bits, times 1 or 0: no branches, 20 times as fast as np.where on a random mask.
+    return (x.view(integer) * condition.astype(integer)).view(x.dtype)
 
 
 @elementwise(
@@ -106,8 +218,48 @@ minimum = elementwise(
     b=lambda g, a, b: keep(g, ~(b >= a)) + keep(g / 2, a == b),
 )
 
+# Where one side is NaN, the result is the other.
+fmax = elementwise(
+    np.fmax,
+    a=lambda g, a, b: keep(g, (a >= b) | np.isnan(b)),
+    b=lambda g, a, b: keep(g, ~((a >= b) | np.isnan(b))),
+)
+fmin = elementwise(
+    np.fmin,
+    a=lambda g, a, b: keep(g, (a <= b) | np.isnan(b)),
+    b=lambda g, a, b: keep(g, ~((a <= b) | np.isnan(b))),
+)
+
 absolute = elementwise(np.absolute, x=lambda g, x: g * np.sign(x))
-sign = elementwise(np.sign, x=lambda g: g * 0)
+copysign = elementwise(
+    np.copysign,
+    a=lambda g, a, out: g * np.sign(a) * np.sign(out),
+    b=lambda g: np.zeros_like(g),
+)
+sign = elementwise(np.sign, x=lambda g: np.zeros_like(g))
+floor = elementwise(np.floor, x=lambda g: np.zeros_like(g))
+ceil = elementwise(np.ceil, x=lambda g: np.zeros_like(g))
+trunc = elementwise(np.trunc, x=lambda g: np.zeros_like(g))
+heaviside = elementwise(np.heaviside, x=lambda g: np.zeros_like(g), values=lambda g, x: keep(g, x == 0))
+nextafter = elementwise(np.nextafter, a=lambda g, a, b: keep(g, a != b), b=lambda g: np.zeros_like(g))
+
+
+@elementwise(implements=np.round, x=lambda g: np.zeros_like(g))
+def round(x, decimals=0):
+    """x rounded to a number of decimals, halves to the even side."""
+    return np.round(x, decimals)
+
+
+@elementwise(x=lambda g: g)
+def frac(x):
+    """The part of x after the decimal point, with the sign of x."""
+    return x - np.trunc(x)
+
+
+@elementwise(x=lambda g, x: keep(g, np.isfinite(x)))
+def nan_to_num(x, *, nan=0.0, posinf=None, neginf=None):
+    """x with numbers in place of NaN and infinities: by default 0 and the greatest and least of the dtype."""
+    return np.nan_to_num(x, nan=nan, posinf=posinf, neginf=neginf)
 
 
 @elementwise(x=lambda g, out: keep(g, out != 0))
@@ -153,6 +305,29 @@ bitwise_and = elementwise(np.bitwise_and)
 bitwise_or = elementwise(np.bitwise_or)
 bitwise_xor = elementwise(np.bitwise_xor)
 invert = elementwise(np.invert)
+left_shift = elementwise(np.left_shift)
+right_shift = elementwise(np.right_shift)
+gcd = elementwise(np.gcd)
+lcm = elementwise(np.lcm)
 isnan = elementwise(np.isnan)
 isinf = elementwise(np.isinf)
 isfinite = elementwise(np.isfinite)
+signbit = elementwise(np.signbit)
+
+
+@elementwise(implements=np.isposinf)
+def isposinf(x):
+    """Whether x is +inf."""
+    return x == np.inf
+
+
+@elementwise(implements=np.isneginf)
+def isneginf(x):
+    """Whether x is -inf."""
+    return x == -np.inf
+
+
+@elementwise(implements=np.isreal)
+def isreal(x):
+    """Whether x has no imaginary part."""
+    return x.imag == 0

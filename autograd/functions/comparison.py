@@ -1,0 +1,135 @@
+"""PyTorch's names for comparisons, and for questions about tensors and their elements."""
+
+from typing import Any
+
+import numpy as np
+
+from .. import primitive
+from ..ops import elementwise as ops
+
+__all__ = [
+    "allclose",
+    "eq",
+    "equal",
+    "ge",
+    "greater",
+    "greater_equal",
+    "gt",
+    "is_floating_point",
+    "is_tensor",
+    "isclose",
+    "isfinite",
+    "isinf",
+    "isnan",
+    "isneginf",
+    "isposinf",
+    "isreal",
+    "le",
+    "less",
+    "less_equal",
+    "logical_and",
+    "logical_not",
+    "logical_or",
+    "logical_xor",
+    "lt",
+    "ne",
+    "not_equal",
+    "numel",
+    "signbit",
+]
+
+eq = ops.equal
+ge = greater_equal = ops.greater_equal
+gt = greater = ops.greater
+isfinite = ops.isfinite
+isinf = ops.isinf
+isnan = ops.isnan
+isneginf = ops.isneginf
+isposinf = ops.isposinf
+isreal = ops.isreal
+le = less_equal = ops.less_equal
+logical_and = ops.logical_and
+logical_not = ops.logical_not
+logical_or = ops.logical_or
+logical_xor = ops.logical_xor
+lt = less = ops.less
+ne = not_equal = ops.not_equal
+signbit = ops.signbit
+
+
+def _array(x: Any) -> Any:
+    return getattr(x, "_array", x)
+
+
+def isclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> Any:
+    """Return where input and other are equal or differ by at most atol + rtol * |other|.
+
+    Infinities are close to themselves only, NaN to NaN if ``equal_nan``. Raises RuntimeError for negative tolerances.
+
+    >>> import autograd
+    >>> autograd.isclose(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0 + 1e-6, 2.1]))
+    tensor([ True, False])
+    """
+    if not (rtol >= 0 and atol >= 0):
+        raise RuntimeError(f"isclose: tolerances are not negative, got rtol={rtol}, atol={atol}")
+    a, b = _array(input), _array(other)
+    if np.result_type(a, b).kind == "b":  # of which there is no difference
+        return primitive.Tensor._wrap(np.equal(a, b))
+    return primitive.Tensor._wrap(np.isclose(a, b, rtol, atol, equal_nan))
+
+
+def allclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> bool:
+    """Return whether all elements are close, by the measure of `isclose`.
+
+    >>> import autograd
+    >>> autograd.allclose(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 2.1]), rtol=0.1)
+    True
+    """
+    if not (rtol >= 0 and atol >= 0):
+        raise RuntimeError(f"allclose: tolerances are not negative, got rtol={rtol}, atol={atol}")
+    return bool(isclose(input, other, rtol, atol, equal_nan)._array.all())
+
+
+def equal(input: Any, other: Any) -> bool:
+    """Return whether two tensors have the same shape and equal elements.
+
+    >>> import autograd
+    >>> autograd.equal(autograd.tensor([1, 2]), autograd.tensor([1, 2]))
+    True
+    """
+    for value in (input, other):
+        if not hasattr(value, "shape"):
+            raise TypeError(
+                f"equal: compares two tensors, got {value!r}; eq(x, 2) compares every element with a number"
+            )
+    return bool(np.array_equal(_array(input), _array(other)))
+
+
+def is_tensor(obj: Any) -> bool:
+    """Return whether an object is a tensor.
+
+    >>> import autograd
+    >>> autograd.is_tensor(autograd.ones(2)), autograd.is_tensor([1.0, 1.0])
+    (True, False)
+    """
+    return isinstance(obj, primitive.Tensor)
+
+
+def numel(input: Any) -> int:
+    """Return the number of elements.
+
+    >>> import autograd
+    >>> autograd.numel(autograd.ones(2, 3))
+    6
+    """
+    return int(input.numel())
+
+
+def is_floating_point(input: Any) -> bool:
+    """Return whether the dtype is of floating point.
+
+    >>> import autograd
+    >>> autograd.is_floating_point(autograd.ones(2)), autograd.is_floating_point(autograd.arange(2))
+    (True, False)
+    """
+    return bool(input.is_floating_point())

@@ -1,0 +1,53 @@
+"""PyTorch's names for special functions."""
+
+from typing import Any
+
+from ..ops import special as ops
+
+__all__ = [
+    "digamma",
+    "erf",
+    "erfc",
+    "erfinv",
+    "lgamma",
+    "logit",
+    "polygamma",
+    "sinc",
+    "xlogy",
+]
+
+digamma = ops.digamma
+erf = ops.erf
+erfc = ops.erfc
+erfinv = ops.erfinv
+lgamma = ops.lgamma
+sinc = ops.sinc
+xlogy = ops.xlogy
+
+
+def polygamma(n: int, input: Any) -> Any:
+    """Return the n-th derivative of `digamma`, for n = 0, 1, ..., 100; as a method x.polygamma(n).
+
+    Infinite at 0, -1, -2, ... where n > 0. Raises RuntimeError for other n.
+
+    >>> import autograd
+    >>> autograd.polygamma(1, autograd.tensor([1.0, 0.5]))
+    tensor([1.6449, 4.9348])
+    """
+    if isinstance(n, bool) or not hasattr(n, "__index__"):
+        raise TypeError(f"polygamma: the order comes first, an integer, then the tensor; got {n!r}")
+    if not 0 <= n <= 100:
+        raise RuntimeError(f"polygamma: the order n is from 0 to 100, got {n}")
+    return ops.polygamma(input, n=int(n))
+
+
+def logit(input: Any, eps: float | None = None) -> Any:
+    """Return log(x / (1 - x)), the inverse of `sigmoid`, of x limited to [eps, 1 - eps] if ``eps`` is given.
+
+    Without it the result is infinite at 0 and 1, and NaN beyond. The gradient is 0 where the limits apply.
+
+    >>> import autograd
+    >>> autograd.logit(autograd.tensor([0.5, 0.9, 1.0]), eps=1e-3)
+    tensor([0.0000, 2.1972, 6.9068])
+    """
+    return ops.logit(input, eps=eps)

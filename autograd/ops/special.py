@@ -1,0 +1,380 @@
+"""Special functions: erf, gamma and their kin, of which NumPy has none, and functions with a removable singularity.
+
+All are accurate to a few units in the last place of float64, for arguments of any size. The polynomials are Chebyshev
+interpolants, computed with 60 digits and then expanded in powers, the highest first. Big arrays are computed in blocks
+that stay in the processor's cache.
+"""
+
+import functools
+import math
+
+import numpy as np
+
+from ..dtypes import float32, float64
+from ..primitive import elementwise
+from .elementwise import keep, where
+
+BLOCK = 8192
+_TWO_OVER_ROOT_PI = 2 / math.sqrt(math.pi)
+
+
+def _computed(kernel, x, least=float32):
+    """kernel(x), computed in ``least`` precision or better; integers in float64."""
+    dtype = x.dtype if x.dtype.kind == "f" else float64
+    precision = np.promote_types(dtype, least)
+    if x.size <= BLOCK:
+        return np.asarray(kernel(x.astype(precision, copy=False))).astype(dtype, copy=False)
+    flat = x.reshape(-1)
+    out = np.empty_like(flat, dtype=dtype)
+    for start in range(0, flat.size, BLOCK):
+        block = slice(start, start + BLOCK)
+        out[block] = kernel(flat[block].astype(precision, copy=False))
+    return out.reshape(x.shape)
+
+
+def _polynomial(coefficients, x):
+    total = coefficients[0] * x
+    for coefficient in coefficients[1:-1]:
+        total += coefficient
+        total *= x
+    total += coefficients[-1]
+    return total
+
+
+# --- the error function ---
+
+_INNER = {  # erf(x) / x in x², up to 1
+    float32: (
+        7.875875062685488e-05, -0.000801686428716587, 0.005189087423433974, -0.026854212010626412,
+        0.11283594715160218, -0.37612626666720334, 1.1283791658483509,
+    ),
+    float64: (
+        -7.795898827002142e-10, 1.3720064546777686e-08, -1.6208483801871705e-07, 1.6447424703317362e-06,
+        -1.492473690741966e-05, 0.00012055294904839707, -0.0008548325975389692, 0.0052239776071164225,
+        -0.02686617064323777, 0.11283791670945006, -0.37612638903183543, 1.1283791670955126,
+    ),
+}  # fmt: skip
+_OUTER = {  # exp(x²) erfc(x) (1 + 2x) in (x - 3) / (x + 3), from 1 to 6, where erfc(x) matters next to 1
+    float32: (
+        -0.024117984338453715, 0.06872562460182731, -0.11917044341677707, 0.1296264007002944,
+        -0.04756745781863777, -0.13562092808102771, 1.2530080948594955,
+    ),
+    float64: (
+        -3.941434579212148e-06, -1.9946386266158316e-05, 6.120647749371338e-06, 0.00012533420054777904,
+        -0.00010532108845047966, -0.0007798805620518153, 0.001888700988139963, 0.002529395728905082,
+        -0.02377051526428797, 0.0683080271973104, -0.11927366341012202, 0.12964515870508256,
+        -0.047562294353480875, -0.13562110612459163, 1.2530080582697296,
+    ),
+}  # fmt: skip
+_TAIL = {  # the same from 0.5 to 27.5, where erfc(x) ends
+    float32: (
+        -0.0006570029399134744, 0.0017615319215438605, 0.002489915221662671, -0.02371560499902138,
+        0.0683106860033976, -0.11928334088338673, 0.129645660653451, -0.04756170123005269,
+        -0.13562114619916146, 1.2530080525251899,
+    ),
+    float64: (
+        9.188186559785616e-09, 7.096737973270051e-08, -8.57441390818395e-08, -5.834090478140438e-07,
+        3.04791548139816e-07, 3.4518449843583143e-06, -7.023509039180702e-07, -2.009261188758094e-05,
+        4.939229801405623e-06, 0.00012509737050957654, -0.00010515752027672682, -0.0007798319554266182,
+        0.0018886900466138896, 0.0025293917847977613, -0.023770514893807177, 0.06830802734573008,
+        -0.11927366341631657, 0.12964515870271406, -0.047562294353434856, -0.13562110612458078,
+        1.2530080582697296,
+    ),
+}  # fmt: skip
+
+
+def _erf(x):
+    y = np.abs(x)
+    near = y < 1  # the two halves are selected by multiplication, many times as fast as by np.where
+    inner = np.minimum(y, 1)
+    inner *= _polynomial(_INNER[x.dtype], inner * inner)
+    inner *= near
+    y = np.minimum(y, 6)
+    outer = np.exp(-y * y)
+    outer *= _polynomial(_OUTER[x.dtype], (y - 3) / (y + 3))
+    outer /= 1 + 2 * y
+    outer = 1 - outer
+    outer *= ~near
+    outer += inner
+    return np.copysign(outer, x)
+
+
+def _erfc(x):
+    y = np.minimum(np.abs(x), 27.5)
+    # y² rounded would give exp(-y²) an error of y² units in the last place: square the upper half of y's digits, exactly.
+    high = y * (4097 if x.dtype == float32 else 134217729)
+    high -= high - y
+    tail = np.exp(-high * high)
+    tail *= np.exp((high - y) * (high + y))
+    tail *= _polynomial(_TAIL[x.dtype], (y - 3) / (y + 3))
+    tail /= 1 + 2 * y
+    return np.where(x > 0.5, tail, 1 - _erf(x))
+
+
+@elementwise(x=lambda g, x: g * (_TWO_OVER_ROOT_PI * np.exp(-(x * x))))
+def erf(x):
+    """Error function: 2 / sqrt(pi) * the integral of exp(-t²) from 0 to x."""
+    return _computed(_erf, x)
+
+
+@elementwise(x=lambda g, x: g * (-_TWO_OVER_ROOT_PI * np.exp(-(x * x))))
+def erfc(x):
+    """Complementary error function: 1 - erf(x), without its cancellation where x is great."""
+    return _computed(_erfc, x)
+
+
+def _erfinv(x):
+    y = np.abs(x)
+    out = np.piecewise(y, [y < 0.5, (y >= 0.5) & (y < 1), y == 1], [_erfinv_inner, _erfinv_outer, np.inf, np.nan])
+    return np.copysign(out, x)
+
+
+def _erfinv_inner(x):
+    root = _erfinv_estimate(x)
+    for _ in range(2):
+        root = _halley(root, _erf(root) - x)
+    return root
+
+
+def _erfinv_outer(x):
+    root = _erfinv_estimate(x)
+    for _ in range(3):
+        root = _halley(root, (1 - x) - _erfc(root))
+    return root
+
+
+def _erfinv_estimate(x):
+    """S. Winitzki, A handy approximation for the error function and its inverse (2008): to a few thousandths."""
+    log = np.log1p(-x * x)
+    half = 2 / (math.pi * 0.147) + log / 2
+    return np.sqrt(np.sqrt(half * half - log / 0.147) - half)
+
+
+def _halley(root, error):
+    """Halley's step towards the root of a function whose derivative is erf's."""
+    step = error / (_TWO_OVER_ROOT_PI * np.exp(-root * root))
+    return root - step / (1 + root * step)
+
+
+@elementwise(x=lambda g, out: g * (np.exp(out * out) / _TWO_OVER_ROOT_PI))
+def erfinv(x):
+    """Inverse of the error function: infinite at -1 and 1, NaN beyond."""
+    return _computed(_erfinv, x, float64)
+
+
+# --- the gamma function ---
+
+# log gamma(1 + x) / (x (x - 1)) in 3 - 8 / (x + 2), from 0 to 2.
+_LGAMMA = (
+    -4.285837053320561e-12, -1.4347862461820898e-11, -2.734316474104478e-11, -9.474405946508297e-11,
+    -3.570203049177412e-10, -1.2803693832066584e-09, -4.1584440361869705e-09, -1.6113787453524514e-08,
+    -4.999466886286051e-08, -2.2549556487971402e-07, -5.992696460655257e-07, -3.6618909496945142e-06,
+    -6.60035334406431e-06, -7.424132982529202e-05, -4.0345483576325055e-05, -0.002069552001390148,
+    0.00152547891619776, -0.11317333908980133, 0.46041674832288365,
+)  # fmt: skip
+# digamma(x) / (x - its zero) in 5 - 12 / (x + 1), from 1 to 2.
+_DIGAMMA = (
+    -3.3264362041801657e-13, 1.5102836571375058e-12, -1.3926428071068662e-11, 7.366313566982459e-11,
+    -6.575862206911977e-10, 3.765991077988455e-09, -3.1423802859429904e-08, 1.8871264785021196e-07,
+    -1.5188590236999091e-06, 9.338080356772413e-06, -7.420009367126195e-05, 0.0004554065894609601,
+    -0.0036917651616100795, 0.021396291160662915, -0.22876878323969685, 0.9959826096694623,
+)  # fmt: skip
+_ZERO = 1.4616321449683622, 9.549995429965697e-17  # digamma's, in two parts
+# Bernoulli numbers B(2k) by k = 1, 2, ...
+_BERNOULLI = (
+    1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510, 43867 / 798, -174611 / 330,
+    854513 / 138, -236364091 / 2730,
+)  # fmt: skip
+_STIRLING = tuple(b / (2 * k * (2 * k - 1)) for k, b in enumerate(_BERNOULLI[:8], 1))[::-1]
+_OF_DIGAMMA = tuple(b / (2 * k) for k, b in enumerate(_BERNOULLI[:9], 1))[::-1]
+
+
+def _lgamma(x):
+    y = np.abs(x)
+    out = np.piecewise(
+        y,
+        [y < 1, (y >= 1) & (y < 3), (y >= 3) & (y < 8)],
+        [
+            lambda y: _lgamma_after_1(y) - np.log(y),
+            lambda y: _lgamma_after_1(y - 1),
+            lambda y: _stirling(y + 5) - np.log(y * (y + 1) * (y + 2) * (y + 3) * (y + 4)),
+            _stirling,
+        ],
+    )
+    negative = x < 0
+    if negative.any():
+        y, log = y[negative], out[negative]
+        sine = np.abs(np.sin(math.pi * _from_integer(y))) / math.pi
+        log = np.where(sine == 0, np.inf, -np.log(np.where(sine == 0, 1, sine)) - np.log(y) - log)
+        out = np.array(out)
+        out[negative] = log
+    return out
+
+
+def _lgamma_after_1(x):
+    return x * (x - 1) * _polynomial(_LGAMMA, 3 - 8 / (x + 2))
+
+
+def _stirling(x):
+    inverse = 1 / x
+    series = inverse * _polynomial(_STIRLING, inverse * inverse)
+    return (x - 0.5) * (np.log(x) - 1) + (math.log(2 * math.pi) / 2 - 0.5 + series)
+
+
+def _from_integer(x):
+    """x minus the integer next to it, exactly; 0 for infinities, as great floating-point numbers are integers."""
+    x = np.clip(x, -(2.0**53), 2.0**53)
+    return x - np.rint(x)
+
+
+@elementwise(x=lambda g, x: g * digamma(x))
+def lgamma(x):
+    """log |gamma(x)|, where gamma(n) = (n - 1)!: inf at 0, -1, -2, ..."""
+    return _computed(_lgamma, x, float64)
+
+
+def _digamma(x):
+    y = np.where(x < 0, 1 - x, x)
+    out = np.piecewise(
+        y,
+        [y < 1, (y >= 1) & (y < 2), (y >= 2) & (y < 10)],
+        [
+            lambda y: _digamma_to_2(y + 1) - 1 / y,
+            _digamma_to_2,
+            lambda y: _digamma_asymptotic(y + 8) - sum(1 / (y + k) for k in range(8)),
+            _digamma_asymptotic,
+        ],
+    )
+    negative = x < 0
+    if negative.any():
+        rest = _from_integer(x[negative])
+        reflected = np.where(rest == 0, np.nan, math.pi / np.tan(math.pi * np.where(rest == 0, 0.5, rest)))
+        out = np.array(out)
+        out[negative] -= reflected
+    return out
+
+
+def _digamma_to_2(x):
+    return ((x - _ZERO[0]) - _ZERO[1]) * _polynomial(_DIGAMMA, 5 - 12 / (x + 1))
+
+
+def _digamma_asymptotic(x):
+    inverse = 1 / x
+    square = inverse * inverse
+    return np.log(x) - (inverse / 2 + square * _polynomial(_OF_DIGAMMA, square))
+
+
+@elementwise(x=lambda g, x: g * polygamma(x, n=1))
+def digamma(x):
+    """The derivative of lgamma: gamma'(x) / gamma(x), NaN at -1, -2, ..."""
+    return _computed(_digamma, x, float64)
+
+
+def _polygamma(n, x):
+    y = np.where(x < 0, 1 - x, x)
+    sign = (-1) ** (n + 1)
+    out = sign * math.factorial(n) * _zeta(n + 1, y)
+    negative = x < 0
+    if negative.any():  # polygamma(n, 1 - x) * (-1)**n - polygamma(n, x) is the n-th derivative of pi / tan(pi x)
+        rest = _from_integer(x[negative])
+        cotangent = 1 / np.tan(math.pi * np.where(rest == 0, 0.5, rest))
+        derivative = math.pi ** (n + 1) * np.polyval(_derivative_of_cotangent(n), cotangent)
+        reflected = np.where(rest == 0, sign * np.inf, -sign * out[negative] - derivative)
+        out = np.array(out)
+        out[negative] = np.where(x[negative] == -np.inf, np.nan, reflected)
+    return out
+
+
+def _zeta(s, x):
+    """The sum of (x + k)**-s over k = 0, 1, ..., for x >= 0, by Euler's and Maclaurin's formula from k = s + 10 on."""
+    start = s + 10
+    total = sum((x + k) ** float(-s) for k in range(start))
+    y = x + start
+    inverse = 1 / y
+    series, rising, power = 0.5 * inverse, 1.0, inverse
+    for k, bernoulli in enumerate(_BERNOULLI, 1):
+        rising *= (s + 2 * k - 2) * (s + 2 * k - 3 if k > 1 else 1) / ((2 * k) * (2 * k - 1))
+        power = power * inverse
+        series = series + bernoulli * rising * power
+        power = power * inverse
+    return total + y ** float(1 - s) * (1 / (s - 1) + series)
+
+
+@functools.cache
+def _derivative_of_cotangent(n):
+    """The coefficients of the n-th derivative of 1 / tan(x), a polynomial in 1 / tan(x): with c' = -(1 + c²)."""
+    coefficients = [0, 1]  # the lowest power first
+    for _ in range(n):
+        slope = [k * c for k, c in enumerate(coefficients)][1:]
+        coefficients = [-(a + b) for a, b in zip([*slope, 0, 0], [0, 0, *slope], strict=True)]
+    return [float(c) for c in reversed(coefficients)]
+
+
+@elementwise(x=lambda g, x, n: g * polygamma(x, n=n + 1))
+def polygamma(x, *, n):
+    """The n-th derivative of digamma; infinite at 0, -1, -2, ..."""
+    return _computed(functools.partial(_polygamma, n), x, float64) if n else _computed(_digamma, x, float64)
+
+
+# --- functions with a removable singularity ---
+
+
+def _sinc(n, x):
+    z = math.pi * x
+    near = np.abs(z) < 0.5 * (n + 2)
+    far = np.where(near, 1, z)
+    bounded = np.clip(x, -1e30, 1e30)  # beyond 2**53 all numbers are even integers
+    whole = np.rint(bounded)
+    sign = 1 - 2 * np.abs(whole - 2 * np.rint(whole / 2))
+    turn = math.pi * (bounded - whole)
+    sine, cosine = sign * np.sin(turn), sign * np.cos(turn)
+    # z f(z) = sin z, differentiated n times, is z f⁽ⁿ⁾(z) + n f⁽ⁿ⁻¹⁾(z) = sin(z + n pi / 2): stable where z > n / 2.
+    value = sine / far
+    for k in range(1, n + 1):
+        value = ((sine, cosine, -sine, -cosine)[k % 4] - k * value) / far
+    return math.pi**n * np.where(near, _sinc_series(n, np.where(near, z, 0)), value)
+
+
+def _sinc_series(n, z):
+    """The sum over k of (-1)**k z**(2k) / (2k + 1)!, differentiated n times."""
+    first = (n + 1) // 2
+    total, square = 0 * z, z * z
+    for k in reversed(range(first, first + 12 + n)):
+        total = total * square + (-1) ** k / ((2 * k + 1) * math.factorial(2 * k - n))
+    return total * z if n % 2 else total
+
+
+@elementwise(implements=np.sinc, x=lambda g, x: g * sinc_derivative(x, n=1))
+def sinc(x):
+    """sin(pi x) / (pi x), and 1 at 0."""
+    return _computed(functools.partial(_sinc, 0), x)
+
+
+@elementwise(x=lambda g, x, n: g * sinc_derivative(x, n=n + 1))
+def sinc_derivative(x, *, n):
+    """The n-th derivative of `sinc`."""
+    return _computed(functools.partial(_sinc, n), x)
+
+
+@elementwise(
+    a=lambda g, a, b: keep(xlogy(g, b), ~((a == 0) & (b <= 0))),
+    b=lambda g, a, b: g * a / b,
+)
+def xlogy(a, b):
+    """a * log(b), and 0 where a is 0, unless b is NaN."""
+    zero = (a == 0) & ~np.isnan(b)
+    return np.where(zero, 0, a * np.log(np.where(zero, 1, b + 0.0)))
+
+
+def _logit_x(g, x, eps):
+    if eps is not None:
+        return keep(g / (x * (1 - x)), (x >= eps) & (x <= 1 - eps))
+    return g / where((x < 0) | (x > 1), np.nan, x * (1 - x))
+
+
+@elementwise(x=_logit_x)
+def logit(x, *, eps=None):
+    """Inverse of the sigmoid: log(x / (1 - x)), of x limited to [eps, 1 - eps] if there is an eps."""
+    if eps is not None:
+        x = np.minimum(np.maximum(x, eps), 1 - eps)
+    return np.log(x / (1 - x))

@@ -1,0 +1,144 @@
+"""The error function, the gamma function and functions with removable singularities."""
+
+import math
+
+from autograd.ops import special
+from tests.ops.cases.case import (
+    EMPTY,
+    EVERYWHERE,
+    INF,
+    NAN,
+    NOT_FINITE,
+    SCALAR,
+    A,
+    between,
+    case,
+    floats,
+)
+
+
+def _polygamma(torch, n, x):
+    """PyTorch's, at x + 20: it has ten digits next to 0 if n is 1, or the gradient is of n = 0."""
+    sign = (-1) ** n * math.factorial(n)
+    return torch.polygamma(n, x + 20) - sign * sum((x + k) ** -(n + 1) for k in range(20))
+
+
+ERRORS = [
+    case(special.erf, 2 * A, torch="erf", special=[EVERYWHERE, NOT_FINITE, EMPTY, SCALAR, floats(-6, 1, 1e-20)]),
+    case(special.erfc, 2 * A, torch="erfc", special=[EVERYWHERE, NOT_FINITE, EMPTY, SCALAR, floats(0.5, 5, 9)]),
+    case(
+        special.erfinv,
+        between(-0.9, 0.9, 2, 3),
+        torch="erfinv",
+        special=[floats(-0.0, 1e-20, 0.5, 0.99, -0.999), EMPTY, SCALAR],
+    ),
+    case(  # PyTorch's second order at 1 is NaN, and its gradient of what is NaN is inf
+        special.erfinv,
+        between(-0.9, 0.9, 2, 3),
+        torch="erfinv",
+        special=[floats(-1, 1, NAN)],
+        order=1,
+    ),
+]
+
+GAMMAS = [
+    case(
+        special.lgamma,
+        between(0.2, 12, 2, 6),
+        torch="lgamma",
+        special=[floats(0.5, 1, 2, 3, 8, 1000, 1e-3), floats(-0.5, -1.5, -2.25, -10.3), EMPTY, SCALAR],
+    ),
+    case(  # PyTorch's gradient at -1 is NaN too, its second order is not
+        special.lgamma,
+        between(-3.8, -3.2, 2, 3),
+        torch="lgamma",
+        special=[floats(INF, NAN, 1)],
+        singular=[floats(0, -0.0, -1, -INF)],
+        order=1,
+    ),
+    case(
+        special.digamma,
+        between(0.2, 12, 2, 6),
+        torch=lambda torch, x: _polygamma(torch, 0, x),
+        special=[floats(0.5, 1, 1.5, 2, 10, 1000, 1e-3), floats(-0.5, -1.5, -2.25, -10.3), EMPTY, SCALAR],
+    ),
+    case(
+        special.digamma,
+        between(-3.8, -3.2, 2, 3),
+        torch=lambda torch, x: _polygamma(torch, 0, x),
+        special=[floats(INF, NAN, 1)],
+        singular=[floats(0)],
+        order=1,
+    ),
+    *(
+        case(
+            special.polygamma,
+            between(0.2, 12, 2, 6),
+            torch=lambda torch, x, n=n: _polygamma(torch, n, x),
+            special=[floats(0.5, 1, 1.5, 2, 10, 1000, 1e-3), EMPTY, SCALAR],
+            n=n,
+        )
+        for n in (0, 1, 2, 3, 7)
+    ),
+    case(special.polygamma, floats(-0.3, -2.6, -7.5), torch=lambda torch, x: torch.polygamma(1, x), order=1, n=1),
+]
+
+
+def _sinc(torch, x, n):
+    """The n-th derivative of sinc in closed form, away from 0."""
+    z = torch.pi * x
+    value = torch.sin(z) / z
+    for k in range(1, n + 1):
+        value = (torch.sin(z + k * torch.pi / 2) - k * value) / z
+    return torch.pi**n * value
+
+
+REMOVABLE = [
+    case(special.sinc, 2 * A, torch="sinc", special=[floats(-1000, -1, 0.5, 7), EMPTY, SCALAR]),
+    case(  # PyTorch's second derivative at 0 is 0 rather than -pi**2 / 3, next to 0 its rounding errors prevail
+        special.sinc,
+        2 * A,
+        torch="sinc",
+        special=[floats(-0.0, 0.0, 1)],
+        order=1,
+    ),
+    *(
+        case(
+            special.sinc_derivative,
+            floats(-3.2, 0.9, 1.6, 20.1),
+            torch=lambda torch, x, n=n: _sinc(torch, x, n),
+            n=n,
+        )
+        for n in (1, 2, 3)
+    ),
+    case(
+        special.xlogy,
+        between(0.5, 2, 2, 3),
+        between(0.5, 2, 2, 3),
+        torch="xlogy",
+        special=[(floats(2, -1, 3), floats(3, 1, 1e-30)), (EMPTY, EMPTY)],
+    ),
+    case(  # at 0 * log(0) PyTorch's second order is NaN
+        special.xlogy,
+        between(0.5, 2, 2, 3),
+        between(0.5, 2, 2, 3),
+        torch="xlogy",
+        special=[(floats(0, 0, 0, 0, 0, NAN), floats(0, -1, 2, INF, NAN, 2))],
+        singular=[(floats(1, -2, 1), floats(0, 0, -1))],
+        order=1,
+    ),
+    case(special.logit, between(0.1, 0.9, 2, 3), torch="logit", special=[floats(1e-30, 0.5, NAN), EMPTY, SCALAR]),
+    case(special.logit, between(0.1, 0.9, 2, 3), torch="logit", singular=[floats(0, 1, -1, 2, NAN)], order=1),
+    *(
+        case(
+            special.logit,
+            between(0.25, 0.75, 2, 3),
+            torch=lambda torch, x, eps=eps: torch.logit(x, eps),
+            special=[floats(eps, 0.5, 1 - eps, 0, 1, -1, 2), EMPTY],
+            eps=eps,
+        )
+        for eps in (0.125, 1e-6)
+    ),
+]
+
+CASES = [*ERRORS, *GAMMAS, *REMOVABLE]
