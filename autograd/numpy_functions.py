@@ -124,7 +124,29 @@ def _sliding_window_view(x: Any, window_shape: Any, axis: Any = None) -> Any:
     return x
 
 
+def _take(a: Any, indices: Any, axis: int | None = None) -> Any:
+    if axis is None:
+        return functions.take(a, indices)
+    return functions.indexing.getitem(a, (slice(None),) * (axis % max(a.ndim, 1)) + (np.asarray(_array(indices)),))
+
+
+def _sort(a: Any, axis: int | None = -1, kind: str | None = None, *, stable: bool | None = None) -> Any:
+    stable = kind in ("stable", "mergesort") or bool(stable)
+    return functions.sort(a.reshape(-1) if axis is None else a, -1 if axis is None else axis, stable=stable).values
+
+
+def _argsort(a: Any, axis: int | None = -1, kind: str | None = None, *, stable: bool | None = None) -> Any:
+    stable = kind in ("stable", "mergesort") or bool(stable)
+    return functions.argsort(a.reshape(-1) if axis is None else a, -1 if axis is None else axis, stable=stable)
+
+
 _FUNCTIONS: dict[Any, Callable[..., Any]] = {
+    np.take: _take,
+    np.take_along_axis: lambda arr, indices, axis=-1: functions.take_along_dim(arr, indices, axis),
+    np.sort: _sort,
+    np.argsort: _argsort,
+    np.nonzero: lambda a: functions.nonzero(a, as_tuple=True),
+    np.flatnonzero: lambda a: functions.nonzero(a.reshape(-1), as_tuple=True)[0],
     np.reshape: _reshape,
     np.ravel: lambda a: functions.reshape(a, -1),
     np.transpose: lambda a, axes=None: a.T if axes is None else functions.permute(a, axes),

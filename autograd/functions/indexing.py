@@ -86,7 +86,7 @@ def setitem(input: Any, index: Any, value: Any) -> Any:
 def positions(
     name: str, index: Any, size: int, dim: int = 0, *, negative: bool = False, error: type[Exception] = IndexError
 ) -> Any:
-    """Return an index along a dimension as array of int64; elements that are ``negative`` count from the end, if allowed.
+    """Return an index along a dimension as array of int64; if ``negative`` are allowed, they count from the end.
 
     Raises RuntimeError for an index that is not of integers, ``error`` for elements out of range.
     """

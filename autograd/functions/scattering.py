@@ -73,7 +73,7 @@ def _slices(name: str, input: Any, dim: int, index: Any, source: Any, error: typ
         if index.size != 1 or math.prod(got) != 1 or len(got) > 1:
             raise error(f"{name}: a 0-d tensor takes one index and one element, got {index.size} and shape {got}")
         return (), reshape(source, ())
-    if not got and index.size == 1 and len(shape) == 1:
+    if name == "index_copy" and not got and len(shape) == 1:
         got, source = (1,), reshape(source, 1)
     expected = (*shape[:dim], index.size, *shape[dim + 1 :])
     if got != expected:

@@ -84,7 +84,7 @@ def _add_rows(out, rows, values):
 
 
 def _add_rows_by_turns(out, rows, values, counts):
-    """The first values of all rows, then the second ones and so on: whole blocks, as the most frequent rows are first."""
+    """The first values of all rows, then the second ones and so on: in blocks, as the most frequent rows are first."""
     frequent = np.argsort(-counts, kind="stable")
     grouped = np.argsort(rows.astype(np.min_scalar_type(len(out))), kind="stable")  # 16 bits sort three times as fast
     starts = (np.cumsum(counts) - counts)[frequent]

@@ -1,7 +1,7 @@
 """Elements written, added, multiplied or compared into an array at positions: where in the flattened array each goes.
 
-``values`` has the shape of ``positions``; where a position repeats, `put` lets the last value stay and the others combine
-all values.
+``values`` has the shape of ``positions``; where a position repeats, `put` lets the last value stay, and the others
+combine all values.
 """
 
 import numpy as np

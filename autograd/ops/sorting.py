@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..primitive import primitive
-from .indexing import along, place, take
+from .indexing import along, place
 from .reduction import kept
 
 
@@ -94,7 +94,7 @@ def argwhere(x):
 @primitive(implements=np.searchsorted)
 def searchsorted(a, v, side="left", sorter=None):
     """Where to insert ``v`` into the last axis of ``a`` to keep it sorted."""
-    if a.ndim == 1:
+    if np.ndim(a) == 1:
         return np.searchsorted(a, v, side, sorter)
     out = np.empty(v.shape, np.int64)
     for row in np.ndindex(a.shape[:-1]):

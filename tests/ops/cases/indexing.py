@@ -110,4 +110,19 @@ CASES = [
     setitems(slice(None, None, -1), compared=False),  # PyTorch has no negative steps
     *(places(index) for index in INDICES),
     places(FIRST, (2,)),
+    *(
+        case(
+            indexing.take,
+            x,
+            torch=lambda torch, x, positions=positions: x.take(torch.from_numpy(positions)),
+            positions=positions,
+        )
+        for x, positions in (
+            (CUBE, np.array([[3, 3], [0, 23]])),
+            (CUBE, np.array(5)),
+            (CUBE.T, np.array([7, 2])),
+            (CUBE, np.array([], np.int64)),
+            (np.array(0.3), np.array([[0, 0]])),
+        )
+    ),
 ]
