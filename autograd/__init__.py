@@ -9,6 +9,7 @@
 Names, arguments and defaults are PyTorch's. Ops are added with `primitive` and `elementwise`, and drawn with `draw`.
 """
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 from . import creation, functions, ops, random
@@ -42,6 +43,7 @@ from .random import *
 from .tensor import Tensor
 
 if TYPE_CHECKING:
+    from . import func, functional
     from .visualize import BackpropGraph, draw, record_backward, record_source
 
 # PyTorch's names for dtypes; its float32 and int32 are called as Python's types are, but mean one size.
@@ -68,6 +70,8 @@ __all__ = [
     "float16",
     "float32",
     "float64",
+    "func",
+    "functional",
     "get_default_dtype",
     "grad",
     "half",
@@ -96,16 +100,19 @@ __all__ += functions.__all__
 __all__ += random.__all__
 
 _PICTURES = ("BackpropGraph", "draw", "record_backward", "record_source")
+_MODULES = ("func", "functional")
 
 
 def __getattr__(name: str) -> Any:
-    # Pictures are loaded when they are first asked for: most programs that import autograd draw none.
+    # What most programs do not use is loaded when it is first asked for.
     if name in _PICTURES:
         from . import visualize
 
         return getattr(visualize, name)
+    if name in _MODULES:
+        return importlib.import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_PICTURES})
+    return sorted({*globals(), *_PICTURES, *_MODULES})

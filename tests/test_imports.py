@@ -67,6 +67,9 @@ def test_importing_leaves_numpy_as_it_was():
     assert run(code + "print(a == np.geterr(), b == np.random.get_state()[1].sum())") == ["True", "True"]
 
 
+MODULES = (autograd, autograd.random, autograd.func, autograd.functional, nn.functional)
+
+
 def public(module):
     for name in sorted(set(module.__all__) | {n for n in dir(module) if not n.startswith("_")}):
         value = getattr(module, name)
@@ -74,7 +77,7 @@ def public(module):
             yield pytest.param(value, id=f"{module.__name__}.{name}")
 
 
-@pytest.mark.parametrize("thing", [*public(autograd), *public(autograd.random), *public(nn.functional)])
+@pytest.mark.parametrize("thing", [thing for module in MODULES for thing in public(module)])
 def test_what_is_public_is_documented(thing):
     text = inspect.getdoc(thing)
     assert text
@@ -92,7 +95,7 @@ def test_what_tensors_can_do_is_documented(name):
 
 
 def test_all_names_exist_once():
-    for module in (autograd, autograd.random, nn, nn.functional):
+    for module in (*MODULES, nn):
         names = getattr(module, "__all__", [])
         assert len(names) == len(set(names)), module.__name__
         assert [name for name in names if not hasattr(module, name)] == []
