@@ -160,14 +160,10 @@ _ROOT = math.sqrt(0.5)
 _DENSITY_AT_0 = 1 / math.sqrt(2 * math.pi)
 
 
-def _gelu_slope(x):
-    return 0.5 * erf(_ROOT * x) + 0.5 + x * (_DENSITY_AT_0 * np.exp(-0.5 * np.square(x)))
-
-
-@elementwise(x=lambda g, x: g * _gelu_slope(x))
-def gelu(x):
-    """x Φ(x), where Φ is the cumulative distribution function of the standard normal distribution."""
-    return x * (0.5 * erf(_ROOT * x) + 0.5)
+@elementwise(x=lambda g, x: g * (_DENSITY_AT_0 * np.exp(-0.5 * np.square(x))))
+def normal_cdf(x):
+    """Φ(x), the cumulative distribution function of the standard normal distribution: (1 + erf(x / √2)) / 2."""
+    return 0.5 * erf(_ROOT * x) + 0.5
 
 
 _TANH_RATE, _TANH_CUBIC = math.sqrt(2 / math.pi), 0.044715

@@ -145,7 +145,12 @@ SMOOTH = [
     case(  # PyTorch's second derivative is NaN
         activation.mish, A, torch=functional("mish"), special=[EVERYWHERE], order=1
     ),
-    case(activation.gelu, A, torch=functional("gelu"), special=[EVERYWHERE, FAR, EMPTY, SCALAR]),
+    case(
+        activation.normal_cdf,
+        A,
+        torch=lambda torch, x: torch.special.ndtr(x),
+        special=[EVERYWHERE, FAR, NOT_FINITE, EMPTY, SCALAR],
+    ),
     case(
         activation.gelu_tanh,
         A,
