@@ -1,0 +1,99 @@
+"""What normalisations are made of: values of mean 0 and variance 1, or of mean square 1, and the map to a new scale.
+
+Layer, batch, group, instance and RMS normalisation differ in the axes only; `nn.functional` puts them together.
+"""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..primitive import elementwise, primitive
+from .reduction import reduced, spread
+
+
+def _count(shape, axis):
+    return max(reduced(shape, axis), 1)  # nothing has no mean, but then no element asks for it
+
+
+@primitive(x=lambda g, x_shape, axis: spread(g / _count(x_shape, axis), shape=x_shape, axis=axis))
+def average(x, *, axis):
+    """Mean along the axes ``axis``, which keep size 1."""
+    last = x.ndim - 1
+    count = _count(x.shape, axis)
+    if last in axis and x.size and x.dtype.itemsize > 2:  # a matrix product sums rows in a quarter of the time
+        x = (x @ np.ones_like(x, shape=x.shape[-1:]))[..., np.newaxis]
+    return np.add.reduce(x, axis=axis, keepdims=True) / count
+
+
+@primitive(
+    a=lambda g, b, axis: g / _count(b.shape, axis) * b,
+    b=lambda g, a, axis: g / _count(a.shape, axis) * a,
+)
+def average_product(a, b, *, axis):
+    """Mean of a * b along the axes ``axis``, which keep size 1."""
+    last = a.ndim - 1
+    count = _count(a.shape, axis)
+    product = np.vecdot(a, b)[..., np.newaxis] if last in axis and a.dtype.itemsize > 2 else a * b
+    return np.add.reduce(product, axis=axis, keepdims=True) / count
+
+
+@elementwise(variance=lambda g, out: g * (-0.5 * (out * out * out)))
+def inverse_deviation(variance, *, eps):
+    """1 / sqrt(variance + eps)."""
+    return 1 / np.sqrt(variance + eps)
+
+
+class Standardized(NamedTuple):
+    """Values of mean 0 and variance 1, and the mean and variance that they had."""
+
+    values: Any
+    mean: Any
+    variance: Any
+
+
+def _standardize_x(g, x_shape, out, axis, eps):
+    # What reaches the mean and the variance is added to the averages, which are small.
+    scale, count = inverse_deviation(out.variance, eps=eps), _count(x_shape, axis)
+    level = average(g.values, axis=axis) - g.mean / (count * scale)
+    slope = average_product(g.values, out.values, axis=axis) - 2 * g.variance / (count * scale * scale)
+    return scale * (g.values - level - out.values * slope)
+
+
+@primitive(outputs=Standardized, x=_standardize_x)
+def standardize(x, *, axis, eps):
+    """(x - mean) / sqrt(variance + eps) along the axes ``axis``, which keep size 1 in the mean and the variance."""
+    mean = average(x, axis=axis)
+    values = x - mean
+    variance = average_product(values, values, axis=axis)
+    values *= inverse_deviation(variance, eps=eps)
+    return Standardized(values, mean, variance)
+
+
+class Scaled(NamedTuple):
+    """Values of mean square 1, and the mean square that they had."""
+
+    values: Any
+    mean_square: Any
+
+
+def _scale_x(g, x_shape, out, axis, eps):
+    scale, count = inverse_deviation(out.mean_square, eps=eps), _count(x_shape, axis)
+    slope = average_product(g.values, out.values, axis=axis) - 2 * g.mean_square / (count * scale * scale)
+    return scale * (g.values - out.values * slope)
+
+
+@primitive(outputs=Scaled, x=_scale_x)
+def scale_to_one(x, *, axis, eps):
+    """x / sqrt(mean of x² + eps) along the axes ``axis``, which keep size 1 in the mean square."""
+    mean_square = average_product(x, x, axis=axis)
+    return Scaled(x * inverse_deviation(mean_square, eps=eps), mean_square)
+
+
+@elementwise(x=lambda g, scale: g * scale, scale=lambda g, x: g * x, shift=lambda g: g)
+def scale_shift(x, scale, shift):
+    """x * scale + shift."""
+    out = x * scale
+    if out.dtype != shift.dtype or np.broadcast(out, shift).shape != out.shape:
+        return out + shift
+    out += shift
+    return out

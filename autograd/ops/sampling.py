@@ -1,0 +1,173 @@
+"""Resampling: values between the elements of an array, as weighted sums of a few elements along one axis.
+
+Interpolation is linear in its input and works axis by axis. `Taps` say which elements make an output element, and with
+which weights; the adjoint is the same function with the taps turned round, so there is one function and no scatter.
+How the taps lie, down to the rounding of positions in the input's precision, is PyTorch's.
+"""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..primitive import elementwise, primitive
+from .elementwise import keep
+
+
+class Taps(NamedTuple):
+    """Which elements make output element i: those at indices[:, i], times weights[:, i]; None are weights of 1."""
+
+    indices: Any
+    weights: Any
+
+
+@primitive(x=lambda g, x_shape, taps, axis: resample(g, taps=turned(taps, x_shape[axis]), axis=axis))
+def resample(x, *, taps, axis):
+    """Weighted sums of elements along an axis."""
+    if taps.weights is None:
+        return x.take(taps.indices[0], axis)
+    out = None
+    weights = taps.weights.astype(x.dtype).reshape((*taps.weights.shape, *(1,) * (x.ndim - 1 - axis % x.ndim)))
+    for index, weight in zip(taps.indices, weights, strict=True):
+        part = x.take(index, axis)
+        part *= weight
+        if out is None:
+            out = part
+        else:
+            out += part
+    return out
+
+
+def turned(taps, size):
+    """Return the taps of the adjoint, which makes ``size`` elements; where one has fewer taps, the weights are 0."""
+    sources = taps.indices.reshape(-1)
+    targets = np.broadcast_to(np.arange(taps.indices.shape[1]), taps.indices.shape).reshape(-1)
+    weights = np.ones(sources.shape) if taps.weights is None else taps.weights.reshape(-1)
+    order = np.argsort(sources, kind="stable")
+    order = order[weights[order] != 0]
+    sources = sources[order]
+    counts = np.bincount(sources, minlength=size)
+    place = np.arange(len(sources)) - (np.cumsum(counts) - counts)[sources]  # the number of the tap at its element
+    shape = (max(1, counts.max(initial=0)), size)
+    back = np.zeros(shape, sources.dtype), np.zeros(shape)
+    back[0][0, sources[place == 0]] = targets[order][place == 0]
+    back[0][...] = back[0][0]  # unused taps look at an element that is used: an infinite one elsewhere does no harm
+    back[0][place, sources] = targets[order]
+    back[1][place, sources] = weights[order]
+    return Taps(*back)
+
+
+def _ratio(size, to, scale, align_corners, real):
+    """Return how many input elements lie between two output elements."""
+    if align_corners:
+        return real(size - 1) / real(to - 1) if to > 1 else real(0)
+    return real(1 / scale) if scale else real(size) / real(to)
+
+
+def _positions(size, to, scale, align_corners, real):
+    """Return where in the input the output elements lie."""
+    ratio, places = _ratio(size, to, scale, align_corners, real), np.arange(to).astype(real)
+    return ratio * places if align_corners else ratio * (places + real(0.5)) - real(0.5)
+
+
+def nearest_taps(size: int, to: int, scale: float | None, exact: bool, real: Any) -> Taps:
+    """Return the taps that take the element left of a position, or if ``exact`` the nearest one."""
+    positions = np.float64(_ratio(size, to, scale, False, real)) * (np.arange(to) + (0.5 if exact else 0.0))
+    if exact:
+        positions = (positions - 0.5).astype(real) + 0.5
+    # PyTorch rounds positions to float32 in every precision, and this decides where they are about whole numbers.
+    return Taps(np.minimum(np.floor(positions.astype(np.float32)).astype(np.int64), size - 1)[np.newaxis], None)
+
+
+def linear_taps(size: int, to: int, scale: float | None, align_corners: bool, real: Any) -> Taps:
+    """Return the taps that draw lines between neighbours."""
+    if size == to:
+        return Taps(np.arange(size)[np.newaxis], None)
+    positions = np.maximum(_positions(size, to, scale, align_corners, real), 0)
+    left = np.minimum(positions.astype(np.int64), size - 1)
+    share = np.clip(positions - left.astype(real), 0, 1)
+    return Taps(np.stack([left, np.minimum(left + 1, size - 1)]), np.stack([1 - share, share]))
+
+
+def cubic_taps(size: int, to: int, scale: float | None, align_corners: bool, real: Any) -> Taps:
+    """Return the taps of cubic convolution, with the slope -0.75; beyond the ends the last elements repeat."""
+    positions = _positions(size, to, scale, align_corners, real)
+    left = np.floor(positions)
+    weights = cubic_weights(np.clip(positions - left, 0, 1))
+    indices = left.astype(np.int64) + np.arange(-1, 3).reshape(4, 1)
+    return Taps(np.clip(indices, 0, size - 1), np.stack(weights))
+
+
+def cubic_weights(t: Any, slope: float = -0.75) -> tuple[Any, ...]:
+    """Return the weights of the four neighbours of a point that is ``t`` right of the second one (Keys, 1981)."""
+    u = 1 - t
+    return (
+        ((slope * (t + 1) - 5 * slope) * (t + 1) + 8 * slope) * (t + 1) - 4 * slope,
+        ((slope + 2) * t - (slope + 3)) * t * t + 1,
+        ((slope + 2) * u - (slope + 3)) * u * u + 1,
+        ((slope * (u + 1) - 5 * slope) * (u + 1) + 8 * slope) * (u + 1) - 4 * slope,
+    )
+
+
+def area_taps(size: int, to: int) -> Taps:
+    """Return the taps that average all elements an output element covers, in whole or in part."""
+    starts = np.arange(to) * size // to
+    ends = -(np.arange(1, to + 1) * -size // to)
+    return _windows(starts, ends, lambda places: np.ones(places.shape), size)
+
+
+def _windows(starts, ends, weight, size):
+    """Return taps at the elements from starts to ends, with weights that are made to add up to 1."""
+    indices = starts + np.arange((ends - starts).max()).reshape(-1, 1)
+    weights = np.where(indices < ends, weight(indices), 0)
+    return Taps(np.minimum(indices, size - 1), weights / np.add.reduce(weights, axis=0))
+
+
+def antialiased_taps(size: int, to: int, scale: float | None, align_corners: bool, real: Any, kind: str) -> Taps:
+    """Return the taps of a filter that is widened where the output is smaller; ``kind`` is one of `FILTERS`."""
+    radius, kernel = FILTERS[kind]
+    ratio = _ratio(size, to, scale, align_corners, real)
+    widened = max(ratio, real(1))
+    centers, support = ratio * (np.arange(to).astype(real) + real(0.5)), real(radius) * widened
+    starts = np.maximum((centers - support + real(0.5)).astype(np.int64), 0)
+    ends = np.minimum((centers + support + real(0.5)).astype(np.int64), size)
+    return _windows(starts, ends, lambda places: kernel(np.abs(places - centers + 0.5) / widened), size)
+
+
+def _triangle(x):
+    return np.maximum(1 - x, 0)
+
+
+def _cubic(x):
+    near, far = (1.5 * x - 2.5) * x * x + 1, ((-0.5 * x + 2.5) * x - 4) * x + 2
+    return np.where(x < 1, near, np.where(x < 2, far, 0))
+
+
+def _lanczos(x):
+    return np.where(x < 3, np.sinc(x) * np.sinc(x / 3), 0)
+
+
+# The radius, in output elements, and the function of the distance.
+FILTERS = {"bilinear": (1, _triangle), "bicubic": (2, _cubic), "lanczos": (3, _lanczos)}
+
+
+# Positions outside of the array, for grid_sample.
+
+
+@elementwise(x=lambda g, x, high: keep(g, (x > 0) & (x < high)))
+def clip_position(x, *, high):
+    """x limited to [0, high]; NaN becomes 0, and the derivative at the bounds is 0."""
+    return np.minimum(np.where(x > 0, x, x.dtype.type(0)), x.dtype.type(high))
+
+
+def _direction(x, low, span):
+    return np.where((x < low) ^ (np.floor(np.abs(x - low) / span) % 2 != 0), -1, 1).astype(x.dtype)
+
+
+@elementwise(x=lambda g, x, low, span: g * _direction(x, low, span) if span else g * 0)
+def reflect_position(x, *, low, span):
+    """x, reflected at ``low`` and ``low + span`` as often as needed to lie between them."""
+    if not span:
+        return x * 0
+    distance = np.abs(x - low)
+    extra = np.fmod(distance, x.dtype.type(span))
+    return np.where(np.floor(distance / span) % 2 == 0, extra + low, span - extra + low)

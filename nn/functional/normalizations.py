@@ -1,0 +1,297 @@
+"""Normalisations: values brought to mean 0 and variance 1, over a batch, a layer, groups of channels or a channel."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from autograd import Tensor, no_grad
+from autograd.ops import normalization as ops
+from autograd.ops import shape as shaping
+
+__all__ = [
+    "batch_norm",
+    "group_norm",
+    "instance_norm",
+    "layer_norm",
+    "local_response_norm",
+    "normalize",
+    "rms_norm",
+]
+
+
+def batch_norm(
+    input: Tensor,
+    running_mean: Tensor | None,
+    running_var: Tensor | None,
+    weight: Tensor | None = None,
+    bias: Tensor | None = None,
+    training: bool = False,
+    momentum: float = 0.1,
+    eps: float = 1e-5,
+) -> Any:
+    """Return (x - mean) / sqrt(variance + eps) * weight + bias, for every channel over the batch.
+
+    Shapes: input (N, C) or (N, C, d1, ...), all others (C,). In ``training`` the mean and the (biased) variance are
+    those of the input, and the running ones, if given, are changed in place to (1 - momentum) running + momentum new,
+    the new variance being the unbiased one; otherwise the running ones are used. Source: Ioffe and Szegedy, Batch
+    Normalization, ICML 2015.
+
+    Raises ValueError in training if a channel has one value only, or one running estimate is given and not the other;
+    RuntimeError for a size other than C, and for no running estimates outside of training.
+
+    >>> import autograd, nn.functional as F
+    >>> F.batch_norm(autograd.tensor([[1.0, 2.0], [3.0, 6.0]]), None, None, training=True)
+    tensor([[-1.0000, -1.0000],
+            [ 1.0000,  1.0000]])
+    """
+    _floating("batch_norm", input)
+    shape = input.shape
+    if len(shape) < 2:
+        raise IndexError(f"batch_norm: the input has shape (N, C) or (N, C, ...), got {tuple(shape)}")
+    given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
+    _channels("batch_norm", shape[1], **given)
+    rows = _flat(input, 3)
+    if not training:
+        if running_mean is None or running_var is None:
+            raise RuntimeError("batch_norm: running_mean and running_var are needed when training=False")
+        return _by_running(rows, running_mean, running_var, weight, bias, eps).reshape(shape)
+    _both("batch_norm", running_mean, running_var)
+    count = input.numel() // max(shape[1], 1)
+    if count == 1:
+        raise ValueError(
+            f"batch_norm: a channel of an input of shape {tuple(shape)} has one value, and no variance to train with"
+        )
+    axis = (0, 2)[: len(rows.shape) - 1]
+    values, mean, variance = ops.standardize(rows, axis=axis, eps=eps)
+    if running_mean is not None and running_var is not None and count:
+        _update(running_mean, mean, momentum)
+        _update(running_var, variance * (count / (count - 1)), momentum)
+    return _affine(values, weight, bias, len(rows.shape) - 2).reshape(shape)
+
+
+def instance_norm(
+    input: Tensor,
+    running_mean: Tensor | None = None,
+    running_var: Tensor | None = None,
+    weight: Tensor | None = None,
+    bias: Tensor | None = None,
+    use_input_stats: bool = True,
+    momentum: float = 0.1,
+    eps: float = 1e-5,
+) -> Any:
+    """Return (x - mean) / sqrt(variance + eps) * weight + bias, for every channel of every sample.
+
+    Shapes: input (N, C, d1, ...), all others (C,). With ``use_input_stats`` mean and variance are the input's, and the
+    running ones, if given, are changed in place as by `batch_norm`, with the average over the batch; otherwise the
+    running ones are used. Source: Ulyanov et al., Instance Normalization, arXiv:1607.08022.
+
+    Raises ValueError if a channel of a sample has one value only, RuntimeError for a size other than C, and for no
+    running estimates where they are needed.
+
+    >>> import autograd, nn.functional as F
+    >>> F.instance_norm(autograd.tensor([[[1.0, 3.0], [2.0, 6.0]]]))
+    tensor([[[-1.0000,  1.0000],
+             [-1.0000,  1.0000]]])
+    """
+    _floating("instance_norm", input)
+    shape = input.shape
+    if len(shape) < 2:
+        raise IndexError(f"instance_norm: the input has shape (N, C, d1, ...), got {tuple(shape)}")
+    given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
+    _channels("instance_norm", shape[1], **given)
+    rows = input.reshape((*shape[:2], math.prod(shape[2:])))
+    if not use_input_stats:
+        if running_mean is None or running_var is None:
+            raise RuntimeError("instance_norm: running_mean and running_var are needed when use_input_stats=False")
+        return _by_running(rows, running_mean, running_var, weight, bias, eps).reshape(shape)
+    _both("instance_norm", running_mean, running_var)
+    count = rows.shape[2]
+    if count == 1:
+        raise ValueError(
+            f"instance_norm: a channel of an input of shape {tuple(shape)} has one value, and no variance to train with"
+        )
+    values, mean, variance = ops.standardize(rows, axis=(2,), eps=eps)
+    if running_mean is not None and running_var is not None and rows.numel():
+        _update(running_mean, mean.mean(0), momentum)
+        _update(running_var, variance.mean(0) * (count / (count - 1)), momentum)
+    return _affine(values, weight, bias, 1).reshape(shape)
+
+
+def layer_norm(
+    input: Tensor,
+    normalized_shape: Sequence[int],
+    weight: Tensor | None = None,
+    bias: Tensor | None = None,
+    eps: float = 1e-5,
+) -> Any:
+    """Return (x - mean) / sqrt(variance + eps) * weight + bias, over the last dimensions, those of normalized_shape.
+
+    The variance is the biased one; weight and bias have the shape ``normalized_shape``. Source: Ba et al., Layer
+    Normalization, arXiv:1607.06450. Raises RuntimeError if the shapes do not fit.
+
+    >>> import autograd, nn.functional as F
+    >>> F.layer_norm(autograd.tensor([[1.0, 3.0], [2.0, 6.0]]), (2,))
+    tensor([[-1.0000,  1.0000],
+            [-1.0000,  1.0000]])
+    """
+    rows = _rows("layer_norm", input, normalized_shape, weight=weight, bias=bias)
+    values = ops.standardize(rows, axis=(len(rows.shape) - 1,), eps=eps).values
+    return _affine(values, _vector(weight), _vector(bias), 0).reshape(input.shape)
+
+
+def rms_norm(
+    input: Tensor, normalized_shape: Sequence[int], weight: Tensor | None = None, eps: float | None = None
+) -> Any:
+    """Return x / sqrt(mean of x² + eps) * weight, over the last dimensions, those of ``normalized_shape``.
+
+    The weight has the shape ``normalized_shape``; eps is by default the dtype's precision (``numpy.finfo(dtype).eps``).
+    Source: Zhang and Sennrich, Root Mean Square Layer Normalization, NeurIPS 2019. Raises RuntimeError if the shapes do
+    not fit.
+
+    >>> import autograd, nn.functional as F
+    >>> F.rms_norm(autograd.tensor([3.0, 3.0, -3.0]), (3,))
+    tensor([ 1.,  1., -1.])
+    """
+    rows = _rows("rms_norm", input, normalized_shape, weight=weight)
+    eps = float(np.finfo(input.dtype).eps) if eps is None else eps
+    values = ops.scale_to_one(rows, axis=(len(rows.shape) - 1,), eps=eps).values
+    return _affine(values, _vector(weight), None, 0).reshape(input.shape)
+
+
+def group_norm(
+    input: Tensor, num_groups: int, weight: Tensor | None = None, bias: Tensor | None = None, eps: float = 1e-5
+) -> Any:
+    """Return (x - mean) / sqrt(variance + eps) * weight + bias, for every group of channels of every sample.
+
+    Shapes: input (N, C, d1, ...), weight and bias (C,). The variance is the biased one. Source: Wu and He, Group
+    Normalization, ECCV 2018. Raises RuntimeError if the channels cannot be divided into ``num_groups`` groups, or for a
+    size other than C, ValueError if there is one value only.
+
+    >>> import autograd, nn.functional as F
+    >>> F.group_norm(autograd.tensor([[1.0, 3.0, 2.0, 6.0]]), 2)
+    tensor([[-1.0000,  1.0000, -1.0000,  1.0000]])
+    """
+    _floating("group_norm", input)
+    shape = input.shape
+    if len(shape) < 2:
+        raise RuntimeError(f"group_norm: the input has shape (N, C) or (N, C, ...), got {tuple(shape)}")
+    if num_groups < 1 or shape[1] % num_groups:
+        raise RuntimeError(f"group_norm: {shape[1]} channels cannot be divided into {num_groups} groups")
+    _channels("group_norm", shape[1], weight=weight, bias=bias)
+    count = math.prod(shape[1:]) // num_groups
+    if count == 1 and shape[0] == 1:
+        raise ValueError(f"group_norm: a group of an input of shape {tuple(shape)} has one value, and no variance")
+    values = ops.standardize(input.reshape((shape[0] * num_groups, count)), axis=(1,), eps=eps).values
+    return _affine(values.reshape((*shape[:2], math.prod(shape[2:]))), weight, bias, 1).reshape(shape)
+
+
+def local_response_norm(input: Tensor, size: int, alpha: float = 1e-4, beta: float = 0.75, k: float = 1.0) -> Any:
+    """Return x / (k + alpha mean(x²))**beta, with the mean over ``size`` neighbouring channels.
+
+    Beyond the first and the last channel there are zeros: channel c has size // 2 neighbours before it and (size - 1)
+    // 2 after it. Shape (N, C, d1, ...). Source: Krizhevsky et al., ImageNet Classification with Deep Convolutional
+    Neural Networks, NIPS 2012. Raises ValueError for fewer than 3 dimensions.
+
+    >>> import autograd, nn.functional as F
+    >>> F.local_response_norm(autograd.tensor([[[1.0], [2.0]]]), 2, alpha=2.0, beta=1.0)
+    tensor([[[0.5000],
+             [0.3333]]])
+    """
+    shape = input.shape
+    if len(shape) < 3:
+        raise ValueError(f"local_response_norm: the input has shape (N, C, d1, ...), got {tuple(shape)}")
+    if size < 1:
+        raise RuntimeError(f"local_response_norm: size is the number of channels in a mean, at least 1, got {size}")
+    channels = shape[1]
+    zeros = Tensor(np.zeros((shape[0], size - 1, *shape[2:]), input.dtype))
+    before, after = zeros[:, : size // 2], zeros[:, size // 2 :]
+    padded = shaping.concatenate(before, input.square(), after, axis=1)
+    total = padded[:, :channels]
+    for start in range(1, size):
+        total = total + padded[:, start : start + channels]
+    return input / (total * (alpha / size) + k) ** beta
+
+
+def normalize(input: Tensor, p: float = 2.0, dim: int | Sequence[int] = 1, eps: float = 1e-12) -> Any:
+    """Return the input divided by its p-norm along ``dim``, or by ``eps`` where the norm is less.
+
+    Raises NotImplementedError for integers.
+
+    >>> import autograd, nn.functional as F
+    >>> F.normalize(autograd.tensor([3.0, 4.0]), dim=0)
+    tensor([0.6000, 0.8000])
+    """
+    _floating("normalize", input)
+    axis = dim if isinstance(dim, int) else tuple(dim)
+    lengths: Any = np.linalg.vector_norm(input, ord=p, axis=axis, keepdims=True)
+    return input / lengths.clamp(min=eps)
+
+
+def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps: float) -> Any:
+    """Return the normalisation by given estimates, which is one scale and one shift for each channel."""
+    scale = ops.inverse_deviation(variance.detach(), eps=eps)
+    scale = scale if weight is None else scale * weight
+    shift = -(mean.detach() * scale) if bias is None else bias - mean.detach() * scale
+    return _affine(rows, scale, shift, len(rows.shape) - 2)
+
+
+def _affine(values: Any, weight: Any, bias: Any, after: int) -> Any:
+    """Return values * weight + bias; so many dimensions come ``after`` that of the weight."""
+    weight, bias = (x if x is None or not after else x.reshape((-1,) + (1,) * after) for x in (weight, bias))
+    if weight is None:
+        return values if bias is None else values + bias
+    return values * weight if bias is None else ops.scale_shift(values, weight, bias)
+
+
+def _update(running: Any, new: Any, momentum: float) -> None:
+    with no_grad():
+        running.copy_((1 - momentum) * running + momentum * new.detach().reshape(running.shape))
+
+
+def _vector(parameter: Any) -> Any:
+    return parameter if parameter is None or len(parameter.shape) == 1 else parameter.reshape(-1)
+
+
+def _rows(name: str, input: Any, normalized_shape: Sequence[int], **parameters: Any) -> Any:
+    """Return the input with its last dimensions, which are normalized_shape, as one."""
+    _floating(name, input)
+    if isinstance(normalized_shape, int):
+        raise TypeError(f"{name}: normalized_shape is a tuple of sizes, got {normalized_shape}: write it as a tuple")
+    sizes = tuple(normalized_shape)
+    if not sizes or tuple(input.shape[-len(sizes) :]) != sizes:
+        raise RuntimeError(
+            f"{name}: normalized_shape is the shape of the last dimensions, one or more, of an input of shape "
+            f"{tuple(input.shape)}, got {sizes}"
+        )
+    for what, parameter in parameters.items():
+        if parameter is not None and tuple(parameter.shape) != sizes:
+            raise RuntimeError(f"{name}: {what} has the shape normalized_shape, {sizes}, got {tuple(parameter.shape)}")
+    return _flat(input, len(input.shape) - len(sizes) + 1)
+
+
+def _flat(input: Any, dimensions: int) -> Any:
+    """Return the input with so many dimensions: those after the last of them become part of it."""
+    shape = input.shape
+    if len(shape) <= dimensions:
+        return input
+    return input.reshape((*shape[: dimensions - 1], math.prod(shape[dimensions - 1 :])))
+
+
+def _channels(name: str, channels: int, **parameters: Any) -> None:
+    for what, parameter in parameters.items():
+        if parameter is not None and tuple(parameter.shape) != (channels,):
+            raise RuntimeError(
+                f"{name}: {what} has one element for each of {channels} channels, got shape {tuple(parameter.shape)}"
+            )
+
+
+def _both(name: str, running_mean: Any, running_var: Any) -> None:
+    if (running_mean is None) != (running_var is None):
+        raise ValueError(f"{name}: give running_mean and running_var, or neither of them")
+
+
+def _floating(name: str, input: Any) -> None:
+    if input.dtype.kind != "f":
+        raise NotImplementedError(f"{name}: needs floating-point values, got {input.dtype}; convert with .float()")

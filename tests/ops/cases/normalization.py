@@ -1,0 +1,81 @@
+"""What normalisations are made of."""
+
+from autograd.ops import normalization
+from tests.ops.cases.case import CUBE, between, case, floats, normal
+
+AXES = [(2,), (0, 2), (0,), (1, 2)]
+
+
+def variance(torch, x, axis):
+    return torch.var(x, dim=axis, correction=0, keepdim=True)
+
+
+def standardized(axis, eps):
+    def run(torch, x):
+        mean = x.mean(axis, keepdim=True)
+        return (x - mean) / (variance(torch, x, axis) + eps).sqrt(), mean, variance(torch, x, axis)
+
+    return run
+
+
+def scaled(axis, eps):
+    def run(torch, x):
+        square = (x * x).mean(axis, keepdim=True)
+        return x / (square + eps).sqrt(), square
+
+    return run
+
+
+CASES = [
+    *(
+        case(normalization.average, CUBE, torch=lambda torch, x, axis=axis: x.mean(axis, keepdim=True), axis=axis)
+        for axis in AXES
+    ),
+    *(
+        case(
+            normalization.average_product,
+            CUBE,
+            normal(2, 3, 4),
+            torch=lambda torch, a, b, axis=axis: (a * b).mean(axis, keepdim=True),
+            axis=axis,
+        )
+        for axis in AXES
+    ),
+    case(
+        normalization.inverse_deviation,
+        between(0.5, 2, 3),
+        torch=lambda torch, x: (x + 0.1) ** -0.5,
+        special=[floats(0, 1000)],
+        eps=0.1,
+    ),
+    *(
+        case(
+            normalization.standardize,
+            CUBE,
+            torch=standardized(axis, 0.1),
+            special=[floats(3, 3, 3, 1000, -1000, 0.5).reshape(1, 2, 3)],
+            axis=axis,
+            eps=0.1,
+        )
+        for axis in AXES
+    ),
+    *(
+        case(
+            normalization.scale_to_one,
+            CUBE,
+            torch=scaled(axis, 0.1),
+            special=[floats(0, 0, 0, 1000, -1000, 0.5).reshape(1, 2, 3)],
+            axis=axis,
+            eps=0.1,
+        )
+        for axis in AXES
+    ),
+    case(
+        normalization.scale_shift,
+        normal(2, 3),
+        normal(3),
+        normal(2, 1),
+        torch=lambda torch, x, scale, shift: x * scale + shift,
+        special=[(floats(1, 2), floats(3).reshape(()), normal(2, 2))],
+    ),
+]
