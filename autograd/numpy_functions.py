@@ -192,6 +192,8 @@ _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.clip: lambda a, a_min=None, a_max=None, *, min=None, max=None: functions.clamp(
         a, min if a_min is None else a_min, max if a_max is None else a_max
     ),
+    np.nan_to_num: lambda x, *, nan=0.0, posinf=None, neginf=None: functions.nan_to_num(x, nan, posinf, neginf),
+    np.fix: elementwise.trunc,
     np.zeros_like: _like(np.zeros_like),
     np.ones_like: _like(np.ones_like),
     np.full_like: lambda a, fill_value, **kwargs: primitive.Tensor._wrap(

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import numpy as np
+
+from .. import primitive
 from ..ops import special as ops
 
 __all__ = [
@@ -34,8 +37,8 @@ def polygamma(n: int, input: Any) -> Any:
     >>> autograd.polygamma(1, autograd.tensor([1.0, 0.5]))
     tensor([1.6449, 4.9348])
     """
-    if isinstance(n, bool) or not hasattr(n, "__index__"):
-        raise TypeError(f"polygamma: the order comes first, an integer, then the tensor; got {n!r}")
+    if isinstance(n, bool) or not isinstance(n, (int, np.integer)):
+        raise TypeError(f"polygamma: the order comes first, an integer, then the tensor; got {primitive.describe(n)}")
     if not 0 <= n <= 100:
         raise RuntimeError(f"polygamma: the order n is from 0 to 100, got {n}")
     return ops.polygamma(input, n=int(n))

@@ -40,38 +40,45 @@ def power_scalar(x, *, exponent):
     return x**exponent
 
 
-def _integer_quotient(name, a, b, out):
-    """Return ``out``, unless it is of integers, one of which was divided by 0: NumPy would make that 0, and warn."""
-    if out.dtype.kind in "iu" and not np.all(b):
+def _check_divisor(name, a, b):
+    """Raise RuntimeError if integers are divided by 0, which NumPy would warn of, and make 0."""
+    if _of_integers(a) and _of_integers(b) and not np.all(b):
         raise RuntimeError(f"{name}: ZeroDivisionError: an integer is divided by 0; .float() makes it inf or nan")
-    return out
+
+
+def _of_integers(x):
+    return x.dtype.kind in "iu" if hasattr(x, "dtype") else isinstance(x, int)
 
 
 @elementwise(implements=np.floor_divide, a=lambda g: np.zeros_like(g), b=lambda g: np.zeros_like(g))
 def floor_divide(a, b):
     """The quotient a / b, rounded down."""
-    return _integer_quotient("floor_divide", a, b, np.floor_divide(a, b))
+    _check_divisor("floor_divide", a, b)
+    return np.floor_divide(a, b)
 
 
 @elementwise(a=lambda g: np.zeros_like(g), b=lambda g: np.zeros_like(g))
 def trunc_divide(a, b):
     """The quotient a / b, rounded towards 0."""
+    _check_divisor("trunc_divide", a, b)
     if np.result_type(a, b).kind == "f":
         return np.trunc(a / b)
-    out = _integer_quotient("trunc_divide", a, b, np.floor_divide(a, b))
-    return out + ((out < 0) & (out * b != a))  # it was rounded down: up where it is negative and not whole
+    out = np.floor_divide(a, b)
+    return out + ((out < 0) & (out * b != a))  # rounded down: one up where it is negative and not whole
 
 
 @elementwise(implements=np.remainder, a=lambda g: g, b=lambda g, a, b: -g * (a // b))
 def remainder(a, b):
     """a - b * floor(a / b), which has the sign of b."""
-    return _integer_quotient("remainder", a, b, np.remainder(a, b))
+    _check_divisor("remainder", a, b)
+    return np.remainder(a, b)
 
 
 @elementwise(implements=np.fmod, a=lambda g: g, b=lambda g, a, b: -g * trunc_divide(a, b))
 def fmod(a, b):
     """a - b * trunc(a / b), which has the sign of a."""
-    return _integer_quotient("fmod", a, b, np.fmod(a, b))
+    _check_divisor("fmod", a, b)
+    return np.fmod(a, b)
 
 
 @elementwise(implements=np.square, x=lambda g, x: 2 * g * x)

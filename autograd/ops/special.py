@@ -101,7 +101,7 @@ def _erf(x):
 
 def _erfc(x):
     y = np.minimum(np.abs(x), 27.5)
-    # y² rounded would give exp(-y²) an error of y² units in the last place: square the upper half of y's digits, exactly.
+    # Rounding y² would give exp(-y²) an error of y² units in the last place: square half of y's digits, exactly.
     high = y * (4097 if x.dtype == float32 else 134217729)
     high -= high - y
     tail = np.exp(-high * high)

@@ -1,0 +1,55 @@
+"""Special functions."""
+
+import numpy as np
+
+import autograd
+from tests.calls.call import P, X, call, expression
+
+T = autograd.tensor(X)
+S = np.tanh(X) / 2 + 0.5  # between 0 and 1
+
+CALLS = [
+    *(call(name, X) for name in ("erf", "erfc", "sinc")),
+    *(
+        expression(name, lambda library, x, name=name: getattr(x * 1, f"{name}_")(), X)
+        for name in ("erf", "erfc", "sinc")
+    ),
+    call("erfinv", 1.9 * S - 0.95),
+    expression("erfinv", lambda library, x: (x * 1).erfinv_(), 1.9 * S - 0.95),
+    # PyTorch's trigamma, the derivative of digamma, has ten digits
+    *(call(name, P, tolerance=3e-9, dtypes=("float64",)) for name in ("lgamma", "digamma")),
+    *(call(name, P, dtypes=("float32",)) for name in ("lgamma", "digamma")),
+    *(
+        expression(name, lambda library, x, name=name: getattr(x * 1, f"{name}_")(), P, tolerance=2e-5)
+        for name in ("lgamma", "digamma")
+    ),
+    *(
+        expression(
+            "polygamma",
+            lambda library, x, n=n: library.polygamma(n, x),
+            P,
+            tolerance=2e-5 if n < 2 else None,
+            covers="n",
+        )
+        for n in (0, 1, 2, 3)
+    ),
+    expression("polygamma", lambda library, x: library.polygamma(n=2, input=x), P),
+    expression("polygamma", lambda library, x: x.polygamma(2), P),
+    expression("polygamma", lambda library, x: (x * 1).polygamma_(2), P),
+    call("xlogy", X, P),
+    call("xlogy", X, args=(2.5,)),
+    call("xlogy", X, P[:, :1]),
+    expression("xlogy", lambda library, x: library.xlogy(2, x), P),
+    expression("xlogy", lambda library, x, y: (x * 1).xlogy_(y), X, P),
+    call("logit", S),
+    call("logit", S, args=(0.3,)),
+    call("logit", S, eps=1e-6),
+    expression("logit", lambda library, x: (x * 1).logit_(0.3), S),
+]
+
+ERRORS = [
+    (lambda: autograd.polygamma(-1, T), RuntimeError, "polygamma: the order n is from 0 to 100, got -1"),
+    (lambda: T.polygamma(101), RuntimeError, "polygamma: the order n is from 0 to 100, got 101"),
+    (lambda: autograd.polygamma(T, 1), TypeError, "polygamma: the order comes first"),
+    (lambda: T.polygamma(1.5), TypeError, r"polygamma: the order comes first, .* got 1\.5"),
+]
