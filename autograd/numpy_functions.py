@@ -205,7 +205,6 @@ _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.ndim: lambda a: a.ndim,
     np.size: lambda a, axis=None: a.numel() if axis is None else a.shape[axis],
     np.allclose: lambda a, b, **kwargs: np.allclose(_array(a), _array(b), **kwargs),
-    np.isclose: lambda a, b, **kwargs: primitive.Tensor._wrap(np.isclose(_array(a), _array(b), **kwargs)),
     np.array_equal: lambda a, b, **kwargs: np.array_equal(_array(a), _array(b), **kwargs),
     np.may_share_memory: lambda a, b: np.may_share_memory(_array(a), _array(b)),
     np.shares_memory: lambda a, b: np.shares_memory(_array(a), _array(b)),

@@ -60,7 +60,7 @@ RECORDED = {
     "floor_divide": lambda x: np.floor_divide(x, 0.7),
     "heaviside": lambda x: np.heaviside(x, 0.5),
     "nextafter": lambda x: np.nextafter(x, Y),
-    "sinc": lambda x: np.sinc(x / 3.1),
+    "sinc": lambda x: np.sinc(x / 7),
     "nan_to_num": lambda x: np.nan_to_num(x, nan=1.0),
     "where": lambda x: np.where(Y > 1, x, 0.0),
     "where with two": lambda x: np.where(x > 0, Y, x),

@@ -2,9 +2,7 @@
 
 from typing import Any
 
-import numpy as np
-
-from .. import primitive
+from .. import primitive as primitives
 from ..ops import elementwise as ops
 
 __all__ = [
@@ -57,10 +55,6 @@ ne = not_equal = ops.not_equal
 signbit = ops.signbit
 
 
-def _array(x: Any) -> Any:
-    return getattr(x, "_array", x)
-
-
 def isclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> Any:
     """Return where input and other are equal or differ by at most atol + rtol * |other|.
 
@@ -72,10 +66,7 @@ def isclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, eq
     """
     if not (rtol >= 0 and atol >= 0):
         raise RuntimeError(f"isclose: tolerances are not negative, got rtol={rtol}, atol={atol}")
-    a, b = _array(input), _array(other)
-    if np.result_type(a, b).kind == "b":  # of which there is no difference
-        return primitive.Tensor._wrap(np.equal(a, b))
-    return primitive.Tensor._wrap(np.isclose(a, b, rtol, atol, equal_nan))
+    return ops.isclose(input, other, rtol, atol, equal_nan)
 
 
 def allclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> bool:
@@ -87,7 +78,7 @@ def allclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, e
     """
     if not (rtol >= 0 and atol >= 0):
         raise RuntimeError(f"allclose: tolerances are not negative, got rtol={rtol}, atol={atol}")
-    return bool(isclose(input, other, rtol, atol, equal_nan)._array.all())
+    return bool(ops.isclose(input, other, rtol, atol, equal_nan).all())
 
 
 def equal(input: Any, other: Any) -> bool:
@@ -102,7 +93,7 @@ def equal(input: Any, other: Any) -> bool:
             raise TypeError(
                 f"equal: compares two tensors, got {value!r}; eq(x, 2) compares every element with a number"
             )
-    return bool(np.array_equal(_array(input), _array(other)))
+    return input.shape == other.shape and bool((input == other).all())
 
 
 def is_tensor(obj: Any) -> bool:
@@ -112,7 +103,7 @@ def is_tensor(obj: Any) -> bool:
     >>> autograd.is_tensor(autograd.ones(2)), autograd.is_tensor([1.0, 1.0])
     (True, False)
     """
-    return isinstance(obj, primitive.Tensor)
+    return isinstance(obj, primitives.Tensor)
 
 
 def numel(input: Any) -> int:

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import numpy as np
-
-from .. import primitive
 from ..dtypes import float64, result_type
 from ..ops import elementwise as ops
+from .sorting import nonzero
 
 __all__ = [
     "abs",
@@ -373,8 +371,7 @@ def where(condition: Any, input: Any = None, other: Any = None) -> Any:
     (tensor([1]),)
     """
     if input is None and other is None:
-        indices = np.nonzero(np.atleast_1d(getattr(condition, "_array", condition)))
-        return tuple([primitive.Tensor._wrap(index) for index in indices])
+        return nonzero(condition, as_tuple=True)
     if input is None or other is None:
         raise TypeError("where: give both input and other, or neither for the indices where the condition holds")
     if not hasattr(input, "dtype") and not hasattr(other, "dtype"):  # two Python numbers: nothing says a precision

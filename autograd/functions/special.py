@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from .. import primitive
 from ..ops import special as ops
+from ..primitive import describe
 
 __all__ = [
     "digamma",
@@ -38,7 +38,7 @@ def polygamma(n: int, input: Any) -> Any:
     tensor([1.6449, 4.9348])
     """
     if isinstance(n, bool) or not isinstance(n, (int, np.integer)):
-        raise TypeError(f"polygamma: the order comes first, an integer, then the tensor; got {primitive.describe(n)}")
+        raise TypeError(f"polygamma: the order comes first, an integer, then the tensor; got {describe(n)}")
     if not 0 <= n <= 100:
         raise RuntimeError(f"polygamma: the order n is from 0 to 100, got {n}")
     return ops.polygamma(input, n=int(n))

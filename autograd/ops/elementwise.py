@@ -322,6 +322,14 @@ isfinite = elementwise(np.isfinite)
 signbit = elementwise(np.signbit)
 
 
+@elementwise(implements=np.isclose)
+def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
+    """Whether a and b are equal, or differ by at most atol + rtol * |b|."""
+    if np.result_type(a, b).kind == "b":  # there is no difference of booleans
+        return np.equal(a, b)
+    return np.isclose(a, b, rtol, atol, equal_nan)
+
+
 @elementwise(implements=np.isposinf)
 def isposinf(x):
     """Whether x is +inf."""

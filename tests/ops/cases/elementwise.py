@@ -381,6 +381,16 @@ LOGICAL = [
     case(elementwise.isnan, A, torch="isnan", special=[NOT_FINITE]),
     case(elementwise.isinf, A, torch="isinf", special=[NOT_FINITE]),
     case(elementwise.isfinite, A, torch="isfinite", special=[NOT_FINITE]),
+    case(elementwise.isclose, A, A * floats(1, 1 + 1e-6, 1.1), torch="isclose", special=[PAIRS, (MASK, ~MASK)]),
+    case(
+        elementwise.isclose,
+        NOT_FINITE,
+        NOT_FINITE * 1.05,
+        torch=lambda torch, a, b: torch.isclose(a, b, 0.0, 0.1, True),
+        rtol=0.0,
+        atol=0.1,
+        equal_nan=True,
+    ),
     *(
         case(getattr(elementwise, name), A, torch=name, special=[NOT_FINITE, EVERYWHERE, np.array([1, -2]), MASK])
         for name in ("isposinf", "isneginf", "isreal", "signbit")
