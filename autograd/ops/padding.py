@@ -1,0 +1,67 @@
+"""Padding: elements around an array, and their adjoints. ``width`` has (before, after) for each axis; a negative
+number cuts elements off."""
+
+import numpy as np
+
+from ..primitive import primitive
+
+
+@primitive(x=lambda g, width: pad(g, width=[(-before, -after) for before, after in width]))
+def pad(x, *, width, value=0):
+    """x with ``value`` around it. The adjoint is padding by the negative widths, which cuts it off again."""
+    shape = tuple([n + before + after for n, (before, after) in zip(x.shape, width, strict=True)])
+    if min(shape, default=0) < 0:
+        raise RuntimeError(f"pad: an array of shape {x.shape} with the widths {list(width)} would have shape {shape}")
+    result = np.full_like(x, value, shape=shape, order="C")
+    ends = [max(before + n, before, 0) for n, (before, _) in zip(x.shape, width, strict=True)]
+    there = tuple([slice(max(before, 0), end) for end, (before, _) in zip(ends, width, strict=True)])
+    here = tuple(
+        [
+            slice(max(-before, 0), max(n + after, 0) if after < 0 else n)
+            for n, (before, after) in zip(x.shape, width, strict=True)
+        ]
+    )
+    result[there] = x[here]
+    return result
+
+
+def _sources(mode, before, after, n):
+    """Return pairs of slices, along an axis padded to before + n + after: what is outside, and where it comes from."""
+    end = before + n
+    if mode == "wrap":
+        pairs = [(slice(0, before), slice(n, n + before)), (slice(end, end + after), slice(before, before + after))]
+    elif mode == "reflect":
+        pairs = [
+            (slice(0, before), slice(2 * before, before, -1)),
+            (slice(end, end + after), slice(end - 2, end - 2 - after if end - 2 - after >= 0 else None, -1)),
+        ]
+    else:
+        pairs = [(slice(0, before), slice(before, before + 1)), (slice(end, end + after), slice(end - 1, end))]
+    return [pair for pair, wide in zip(pairs, (before, after), strict=True) if wide]
+
+
+@primitive(x=lambda g, x_shape, width, mode: fold_back(g, size=x_shape, width=width, mode=mode))
+def pad_like(x, *, width, mode):
+    """x continued to all sides as NumPy's ``mode`` says: "reflect", "edge" or "wrap"."""
+    shape = tuple([n + before + after for n, (before, after) in zip(x.shape, width, strict=True)])
+    result = np.empty_like(x, shape=shape, order="C")
+    result[tuple([slice(before, before + n) for n, (before, _) in zip(x.shape, width, strict=True)])] = x
+    for axis, (before, after) in enumerate(width):
+        every = (slice(None),) * axis
+        for outside, source in _sources(mode, before, after, x.shape[axis]):
+            result[(*every, outside)] = result[(*every, source)]
+    return result
+
+
+@primitive(x=lambda g, width, mode: pad_like(g, width=width, mode=mode))
+def fold_back(x, *, size, width, mode):
+    """What is outside, added to where it comes from: the adjoint of `pad_like`, of the shape ``size``."""
+    x = x.copy()
+    for axis, (before, after) in reversed(list(enumerate(width))):
+        every = (slice(None),) * axis
+        for outside, source in _sources(mode, before, after, size[axis]):
+            part = x[(*every, outside)]
+            if mode == "edge":
+                part = np.add.reduce(part, axis=axis, keepdims=True)
+            x[(*every, source)] += part
+    return x[tuple([slice(before, before + n) for n, (before, _) in zip(size, width, strict=True)])]

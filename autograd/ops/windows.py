@@ -1,0 +1,302 @@
+"""Windows that slide over the last axes of an array: their elements, sums and maxima, and the adjoints of these.
+
+Window o of an axis reads the positions o · stride + k · dilation - padding, for k below ``kernel``. ``padding`` is what
+lies before the first element; after the last one there is as much as ``count``, the number of windows, asks for. All
+of these are tuples of integers, one for each of the axes.
+"""
+
+import itertools
+import math
+
+import numpy as np
+
+from ..primitive import primitive
+from .reduction import Extremes
+
+
+def offsets(kernel):
+    """Return all positions in a window, in order."""
+    return itertools.product(*map(range, kernel))
+
+
+def window(offset, count, stride, dilation):
+    """Return the index, into the last axes of a padded array, of what the windows have at ``offset``."""
+    each = zip(offset, count, stride, dilation, strict=True)
+    return (..., *[slice(k * d, k * d + (n - 1) * s + 1, s) for k, n, s, d in each])
+
+
+def extent(count, kernel, stride, dilation):
+    """Return the sizes of the padded array: up to the last position that a window reads."""
+    each = zip(count, kernel, stride, dilation, strict=True)
+    return tuple([(n - 1) * s + (k - 1) * d + 1 for n, k, s, d in each])
+
+
+def inside(size, extent, padding):
+    """Return the index of the elements in a padded array, and that of the same elements in the array itself."""
+    ends = [max(min(n, m - p), 0) for n, m, p in zip(size, extent, padding, strict=True)]
+    there = [slice(p, p + end) for end, p in zip(ends, padding, strict=True)]
+    return (..., *there), (..., *map(slice, ends))
+
+
+def padded(x, extent, padding, value=0):
+    """Return x with ``value`` around it, or x itself if there is nothing to add or to cut off."""
+    size = x.shape[-len(extent) :]
+    if size == extent and not any(padding):
+        return x
+    result = np.full_like(x, value, shape=(*x.shape[: -len(extent)], *extent), order="C")
+    there, here = inside(size, extent, padding)
+    result[there] = x[here]
+    return result
+
+
+def cropped(x, size, padding):
+    """Return x without what `padded` put around an array of ``size``: the adjoint of `padded`."""
+    extent = x.shape[-len(size) :]
+    if size == extent and not any(padding):
+        return x
+    there, here = inside(size, extent, padding)
+    if x[there].shape[-len(size) :] == size:
+        return x[there]
+    result = np.zeros_like(x, shape=(*x.shape[: -len(size)], *size), order="C")
+    result[here] = x[there]
+    return result
+
+
+@primitive(
+    x=lambda g, x_shape, kernel, stride, padding, dilation: overlap_add(
+        g, size=x_shape[-len(kernel) :], kernel=kernel, stride=stride, padding=padding, dilation=dilation
+    )
+)
+def patches(x, *, kernel, count, stride, padding, dilation):
+    """The elements of all windows, (..., *kernel, *count) of (..., *size); 0 where a window reaches outside."""
+    x = padded(x, extent(count, kernel, stride, dilation), padding)
+    lead = x.shape[: -len(count)]
+    result = np.empty_like(x, shape=(*lead, *kernel, *count), order="C")
+    every = (slice(None),) * len(lead)
+    for offset in offsets(kernel):
+        result[every + offset] = x[window(offset, count, stride, dilation)]
+    return result
+
+
+@primitive(
+    x=lambda g, x_shape, kernel, stride, padding, dilation: patches(
+        g, kernel=kernel, count=x_shape[-len(kernel) :], stride=stride, padding=padding, dilation=dilation
+    )
+)
+def overlap_add(x, *, size, kernel, stride, padding, dilation):
+    """The elements of windows, (..., *kernel, *count), added where they come from, (..., *size): `patches`' adjoint."""
+    axes = len(kernel)
+    count, lead = x.shape[-axes:], x.shape[: -2 * axes]
+    result = np.zeros_like(x, shape=(*lead, *extent(count, kernel, stride, dilation)), order="C")
+    every = (slice(None),) * len(lead)
+    for offset in offsets(kernel):
+        result[window(offset, count, stride, dilation)] += x[every + offset]
+    return cropped(result, size, padding)
+
+
+@primitive(
+    x=lambda g, x_shape, kernel, stride, padding, dilation: spread_windows(
+        g, size=x_shape[-len(kernel) :], kernel=kernel, stride=stride, padding=padding, dilation=dilation
+    )
+)
+def sum_windows(x, *, kernel, count, stride, padding, dilation):
+    """The sums of all windows, (..., *count); what is outside counts as 0."""
+    result = padded(x, extent(count, kernel, stride, dilation), padding)
+    for axis in reversed(range(-len(kernel), 0)):  # one axis after the other: k + k additions instead of k · k
+        parts = [result[at] for at in _along(axis, kernel, count, stride, dilation)]
+        result = parts[0] + parts[1] if len(parts) > 1 else parts[0].copy()
+        for part in parts[2:]:
+            result += part
+    return result
+
+
+@primitive(
+    x=lambda g, x_shape, kernel, stride, padding, dilation: sum_windows(
+        g, kernel=kernel, count=x_shape[-len(kernel) :], stride=stride, padding=padding, dilation=dilation
+    )
+)
+def spread_windows(x, *, size, kernel, stride, padding, dilation):
+    """One number for each window, (..., *count), added to all its positions, (..., *size): the adjoint of
+    `sum_windows`."""
+    count = x.shape[-len(kernel) :]
+    sizes = extent(count, kernel, stride, dilation)
+    for axis in range(-len(kernel), 0):
+        wide = np.zeros_like(x, shape=(*x.shape[:axis], sizes[axis], *x.shape[axis:][1:]), order="C")
+        for at in _along(axis, kernel, count, stride, dilation):
+            wide[at] += x
+        x = wide
+    return cropped(x, size, padding)
+
+
+def _along(axis, kernel, count, stride, dilation):
+    """Return the index of what the windows have at every offset along one of the last axes, the others whole."""
+    n, s, d = count[axis], stride[axis], dilation[axis]
+    rest = (slice(None),) * (-axis - 1)
+    return [(..., slice(k * d, k * d + (n - 1) * s + 1, s), *rest) for k in range(kernel[axis])]
+
+
+@primitive(
+    outputs=Extremes,
+    x=lambda g, x_shape, out, kernel, stride, dilation: put_flat(
+        g.values, out.indices, size=x_shape[-len(kernel) :], distinct=_apart(kernel, stride, dilation)
+    ),
+)
+def max_windows(x, *, kernel, count, stride, padding, dilation):
+    """The maxima of all windows, (..., *count), and their indices into the flattened last axes of x.
+
+    The first of equal elements is taken, the last NaN if there is one, and nothing outside.
+    """
+    axes = len(kernel)
+    lead, size = x.shape[:-axes], x.shape[-axes:]
+    sizes = extent(count, kernel, stride, dilation)
+    values = np.empty_like(x, shape=(math.prod(lead), *count), order="C")
+    indices = np.empty_like(x, shape=values.shape, dtype=np.int64, order="C")
+    lowest = -np.inf if x.dtype.kind == "f" else np.iinfo(x.dtype).min
+    steps = [math.prod(size[axis + 1 :]) for axis in range(axes)]
+    starts = _grid([(np.arange(n) * s - p) * step for n, s, p, step in zip(count, stride, padding, steps, strict=True)])
+    jumps = _grid([np.arange(k) * d * step for k, d, step in zip(kernel, dilation, steps, strict=True)]).reshape(-1)
+    x = x.reshape((len(values), *size))
+    block = max(1, _BLOCK // max(1, math.prod(size)))
+    for first in range(0, len(x), block):  # so that what is compared stays in the cache
+        some = slice(first, first + block)
+        inner = padded(x[some], sizes, padding, lowest)
+        best, winner = _maxima(inner, kernel, count, stride, dilation)
+        if x.dtype.kind == "f" and (best != best).any():
+            for number, offset in enumerate(offsets(kernel)):
+                there = inner[window(offset, count, stride, dilation)]
+                winner[there != there] = number
+        values[some] = best
+        np.add(jumps[winner], starts, out=indices[some])
+        if any(padding):  # where all is as low as what is outside, the first element inside
+            low = best == lowest
+            if low.any():
+                indices[some][low] = np.broadcast_to(_first_inside(stride, padding, dilation, count, steps), low.shape)[
+                    low
+                ]
+    return Extremes(values.reshape((*lead, *count)), indices.reshape((*lead, *count)))
+
+
+_BLOCK = 1 << 16  # elements
+
+
+def _apart(kernel, stride, dilation):
+    """Return whether no two windows share an element."""
+    return all(s > (k - 1) * d for k, s, d in zip(kernel, stride, dilation, strict=True))
+
+
+def _grid(ranges):
+    """Return the sums of one number of each of the ranges: an array with an axis for each."""
+    total = 0
+    for axis, numbers in enumerate(ranges):
+        total = total + numbers.reshape((-1, *(1,) * (len(ranges) - 1 - axis)))
+    return total
+
+
+def _first_inside(stride, padding, dilation, count, steps):
+    """Return the index of every window's first element that is not outside."""
+    ranges = []
+    for s, p, d, n, step in zip(stride, padding, dilation, count, steps, strict=True):
+        start = np.arange(n) * s - p
+        ranges.append(np.where(start < 0, start % d, start) * step)
+    return _grid(ranges)
+
+
+def _maxima(x, kernel, count, stride, dilation):
+    """Return the maxima of the windows of a padded array, and the number of the offset at which each is.
+
+    One axis after the other, the last one first: so the first of equal elements in the order of memory is found, in
+    k + k comparisons instead of k · k.
+    """
+    number = np.min_scalar_type(math.prod(kernel) - 1)
+    winners, weight = np.zeros_like(x, shape=(), dtype=number), 1
+    for axis in reversed(range(-len(kernel), 0)):
+        first, *others = _along(axis, kernel, count, stride, dilation)
+        best = x[first]
+        winner = winners[first] if winners.ndim else winners
+        for k, at in enumerate(others, 1):
+            other = x[at]
+            better = other > best
+            best = np.maximum(best, other)
+            challenger = (winners[at] if winners.ndim else winners) + number.type(k * weight)
+            # As bits, with a mask of all ones or all zeros: no branches.
+            winner = winner ^ ((winner ^ challenger) & np.negative(better.astype(number)))
+        x, winners = best, winner
+        weight *= kernel[axis]
+    return x, winners if winners.ndim else np.broadcast_to(winners, x.shape)
+
+
+@primitive(x=lambda g, indices, size, distinct: take_flat(g, indices, axes=len(size), distinct=distinct))
+def put_flat(x, indices, *, size, distinct):
+    """Zeros (..., *size) to which x, (..., *count), is added at indices into the flattened last axes.
+
+    The adjoint of `take_flat`. ``distinct`` is a promise that no index repeats.
+    """
+    lead = x.shape[: -len(size)]
+    result = np.zeros_like(x, shape=(*lead, *size), order="C")
+    at = _everywhere(indices, math.prod(lead), math.prod(size))
+    if distinct:
+        result.reshape(-1)[at] = x.reshape(-1)
+    else:
+        np.add.at(result.reshape(-1), at, x.reshape(-1))
+    return result
+
+
+@primitive(x=lambda g, x_shape, indices, axes, distinct: put_flat(g, indices, size=x_shape[-axes:], distinct=distinct))
+def take_flat(x, indices, *, axes, distinct):
+    """The elements, (..., *count), of x, (..., *size), at indices into its flattened last axes."""
+    lead, size = x.shape[:-axes], x.shape[-axes:]
+    return x.reshape(-1)[_everywhere(indices, math.prod(lead), math.prod(size))].reshape(indices.shape)
+
+
+def _everywhere(indices, rows, length):
+    """Return indices into the flattened array of ``rows`` times ``length`` elements."""
+    return (indices.reshape((rows, math.prod(indices.shape) // max(rows, 1))) + np.arange(rows).reshape((-1, 1)) * length).reshape(-1)
+
+
+@primitive(x=lambda g, x_shape, bounds: spread_segments(g, size=x_shape[-len(bounds) :], bounds=bounds))
+def sum_segments(x, *, bounds):
+    """Sums of boxes, (..., *count); ``bounds`` has for each of the last axes the (start, end) of its segments."""
+    for axis, segments in zip(range(-len(bounds), 0), bounds, strict=True):
+        at = (slice(None),) * (-axis - 1)
+        sums = np.empty_like(x, shape=(*x.shape[:axis], len(segments), *x.shape[axis:][1:]), order="C")
+        for i, (start, end) in enumerate(segments):
+            np.add.reduce(x[(..., slice(start, end), *at)], axis=axis, out=sums[(..., i, *at)])
+        x = sums
+    return x
+
+
+@primitive(x=lambda g, bounds: sum_segments(g, bounds=bounds))
+def spread_segments(x, *, size, bounds):
+    """One number for each box, (..., *count), added to all its positions, (..., *size): the adjoint of
+    `sum_segments`."""
+    for axis, segments in zip(range(-len(bounds), 0), bounds, strict=True):
+        at = (slice(None),) * (-axis - 1)
+        wide = np.zeros_like(x, shape=(*x.shape[:axis], size[axis], *x.shape[axis:][1:]), order="C")
+        for i, (start, end) in enumerate(segments):
+            wide[(..., slice(start, end), *at)] += x[(..., slice(i, i + 1), *at)]
+        x = wide
+    return x
+
+
+@primitive(
+    outputs=Extremes,
+    x=lambda g, x_shape, out, bounds: put_flat(g.values, out.indices, size=x_shape[-len(bounds) :], distinct=False),
+)
+def max_segments(x, *, bounds):
+    """The maxima of boxes, (..., *count), and their indices into the flattened last axes; ties as in `max_windows`."""
+    axes = len(bounds)
+    lead, size = x.shape[:-axes], x.shape[-axes:]
+    rows = math.prod(lead)
+    x = x.reshape((rows, *size))
+    count = tuple(map(len, bounds))
+    values = np.empty_like(x, shape=(rows, *count), order="C")
+    indices = np.empty_like(x, shape=(rows, *count), dtype=np.int64, order="C")
+    places = np.arange(math.prod(size)).reshape(size)
+    for number in offsets(count):
+        box = tuple([slice(*segments[i]) for i, segments in zip(number, bounds, strict=True)])
+        elements = x[(slice(None), *box)]
+        elements = elements.reshape((rows, math.prod(elements.shape[1:])))
+        winner = np.argmax(elements, axis=1)
+        values[(slice(None), *number)] = elements[np.arange(rows), winner]
+        indices[(slice(None), *number)] = places[box].reshape(-1)[winner]
+    return Extremes(values.reshape((*lead, *count)), indices.reshape((*lead, *count)))
