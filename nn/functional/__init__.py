@@ -3,14 +3,40 @@
 They are ops of `autograd.ops` or compositions of them, and so differentiable to any order and visible in pictures.
 """
 
-from . import activations, affine, dropouts, losses
+from . import (
+    activations,
+    affine,
+    attention,
+    convolutions,
+    dropouts,
+    embeddings,
+    losses,
+    normalizations,
+    padding,
+    poolings,
+    vision,
+)
 from .activations import *
 from .affine import *
+from .attention import *
+from .convolutions import *
 from .dropouts import *
+from .embeddings import *
 from .losses import *
+from .normalizations import *
+from .padding import *
+from .poolings import *
+from .vision import *
 
 __all__ = []
 __all__ += activations.__all__
 __all__ += affine.__all__
+__all__ += attention.__all__
+__all__ += convolutions.__all__
 __all__ += dropouts.__all__
+__all__ += embeddings.__all__
 __all__ += losses.__all__
+__all__ += normalizations.__all__
+__all__ += padding.__all__
+__all__ += poolings.__all__
+__all__ += vision.__all__
