@@ -19,9 +19,12 @@ __all__ = [
     "full",
     "full_like",
     "linspace",
+    "logspace",
     "ones",
     "ones_like",
     "tensor",
+    "tril_indices",
+    "triu_indices",
     "zeros",
     "zeros_like",
 ]
@@ -102,7 +105,7 @@ def _shape(name: str, size: tuple[Any, ...], keyword: Any = None) -> tuple[int, 
         raise TypeError(f"{name}: expected a size of integers, got {', '.join(map(repr, size or (keyword,)))}")
     shape = tuple([int(n) for n in given])
     if shape and min(shape) < 0:
-        raise ValueError(f"{name}: a size cannot be negative, got {shape}")
+        raise RuntimeError(f"{name}: a size cannot be negative, got {shape}")
     return shape
 
 
@@ -226,7 +229,7 @@ def arange(
 ) -> Tensor:
     """Return the numbers from start (0 if only one number is given) up to, not including, end.
 
-    Integers give int64, floats the default dtype. Raises ValueError if the step does not lead from start to end.
+    Integers give int64, floats the default dtype. Raises RuntimeError if the step does not lead from start to end.
 
     >>> import autograd
     >>> autograd.arange(3), autograd.arange(1, 2, 0.25)
@@ -238,7 +241,7 @@ def arange(
         raise TypeError("arange: no end is given")
     numbers = [x.item() if isinstance(x, Tensor) else x for x in (0 if start is None else start, end, step)]
     if not all(map(math.isfinite, numbers)):
-        raise ValueError(f"arange: start, end and step must be finite, got {', '.join(map(str, numbers))}")
+        raise RuntimeError(f"arange: start, end and step must be finite, got {', '.join(map(str, numbers))}")
     if dtype is None:
         floats = any(isinstance(x, (float, np.floating)) for x in numbers)
         dtype = dtypes.get_default_dtype() if floats else dtypes.int64
@@ -246,7 +249,7 @@ def arange(
         numbers = [int(x) for x in numbers]
     start, end, step = numbers
     if not step or (end - start) * step < 0:
-        raise ValueError(f"arange: a step of {step} does not lead from {start} to {end}")
+        raise RuntimeError(f"arange: a step of {step} does not lead from {start} to {end}")
     return _made(np.arange(start, end, step).astype(dtype), requires_grad, device)
 
 
@@ -262,6 +265,62 @@ def linspace(
     start, end = (x.item() if isinstance(x, Tensor) else x for x in (start, end))
     (steps,) = _shape("linspace", (steps,))
     return _made(np.linspace(start, end, steps).astype(_dtype(dtype)), requires_grad, device)
+
+
+def logspace(
+    start: float,
+    end: float,
+    steps: int,
+    base: float = 10.0,
+    *,
+    dtype: Any = None,
+    device: Any = None,
+    requires_grad: bool = False,
+) -> Tensor:
+    """Return the powers of ``base`` to ``steps`` exponents, evenly spaced, from start to end, both included.
+
+    >>> import autograd
+    >>> autograd.logspace(0, 2, 3)
+    tensor([  1.,  10., 100.])
+    """
+    start, end, base = (x.item() if isinstance(x, Tensor) else x for x in (start, end, base))
+    (steps,) = _shape("logspace", (steps,))
+    with np.errstate(all="ignore"):  # infinities, and NaN for roots of a negative base, are PyTorch's results too
+        powers = np.power(float(base), np.linspace(start, end, steps)).astype(_dtype(dtype))
+    return _made(powers, requires_grad, device)
+
+
+def tril_indices(row: int, col: int, offset: int = 0, *, dtype: Any = dtypes.int64, device: Any = None) -> Tensor:
+    """Return where a row x col matrix has its lower triangle, as a tensor of two rows: x[*indices] are its elements.
+
+    With an offset the triangle ends at that diagonal; positive ones are above the main one.
+
+    >>> import autograd
+    >>> autograd.tril_indices(2, 2)
+    tensor([[0, 1, 1],
+            [0, 0, 1]])
+    """
+    rows, columns = _shape("tril_indices", (row, col))
+    return _places("tril_indices", np.tri(rows, columns, offset, dtype=bool), dtype, device)
+
+
+def triu_indices(row: int, col: int, offset: int = 0, *, dtype: Any = dtypes.int64, device: Any = None) -> Tensor:
+    """Return where a row x col matrix has its upper triangle, beginning at the diagonal ``offset``; see `tril_indices`.
+
+    >>> import autograd
+    >>> autograd.triu_indices(2, 2)
+    tensor([[0, 0, 1],
+            [0, 1, 1]])
+    """
+    rows, columns = _shape("triu_indices", (row, col))
+    return _places("triu_indices", ~np.tri(rows, columns, offset - 1, dtype=bool), dtype, device)
+
+
+def _places(name: str, mask: Any, dtype: Any, device: Any) -> Tensor:
+    dtype = np.dtype(dtype)
+    if dtype.kind not in "iu":
+        raise RuntimeError(f"{name}: indices are integers, not {dtype}")
+    return _made(np.stack(np.nonzero(mask)).astype(dtype), False, device)
 
 
 def eye(n: int, m: int | None = None, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:

@@ -13,10 +13,14 @@ from .tensor import Tensor
 
 __all__ = [
     "Generator",
+    "bernoulli",
     "default_generator",
     "get_rng_state",
     "initial_seed",
     "manual_seed",
+    "multinomial",
+    "normal",
+    "poisson",
     "rand",
     "rand_like",
     "randint",
@@ -45,6 +49,9 @@ class Generator:
     >>> bool((first == autograd.rand(2, generator=generator.manual_seed(0))).all())
     True
     """
+
+    def __repr__(self) -> str:
+        return f"<Generator: seed {self._seed}>"
 
     _seed: int
     _numpy: "np.random.Generator | None"
@@ -171,7 +178,7 @@ def _uniform(name: str, shape: tuple[int, ...], dtype: Any, generator: Generator
 def _floating(name: str, dtype: Any) -> Any:
     dtype = np.dtype(dtype)
     if dtype.kind != "f":
-        raise TypeError(f"{name}: random numbers of this kind are of floating point, not {dtype}")
+        raise RuntimeError(f"{name}: random numbers of this kind are of floating point, not {dtype}; use .float()")
     return dtype
 
 
@@ -234,7 +241,7 @@ def randint(
 ) -> Tensor:
     """Return integers drawn uniformly from low (0 if left out) up to, not including, high.
 
-    Raises ValueError if there are none, or if they do not fit in the dtype.
+    Raises RuntimeError if there are none, or if they do not fit in the dtype.
 
     >>> import autograd
     >>> x = autograd.randint(3, 5, (10,))
@@ -243,6 +250,8 @@ def randint(
     """
     if size is None:
         low, high, size = 0, low, high
+    elif high is None:
+        low, high = 0, low
     if high is None or size is None:
         raise TypeError("randint: expected randint(high, size) or randint(low, high, size)")
     shape = _shape("randint", (size,))
@@ -252,15 +261,35 @@ def randint(
 def _integers(name: str, low: Any, high: Any, shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
     low, high, dtype = _integer(name, low), _integer(name, high), np.dtype(dtype)
     if high <= low:
-        raise ValueError(f"{name}: there are no integers from {low} up to, not including, {high}")
-    if dtype.kind in "iu" and not (np.iinfo(dtype).min <= low and high - 1 <= np.iinfo(dtype).max):
-        raise ValueError(f"{name}: integers from {low} up to, not including, {high} do not all fit in {dtype}")
-    return np.asarray(numbers(generator).integers(low, high, shape)).astype(dtype)
+        raise RuntimeError(f"{name}: there are no integers from {low} up to, not including, {high}")
+    least, most = _range(dtype)
+    if not (max(least, -(2**63)) <= low and high - 1 <= min(most, 2**63 - 1)):
+        raise RuntimeError(f"{name}: integers from {low} up to, not including, {high} do not all fit in {dtype}")
+    return _below(high, np.asarray(numbers(generator).integers(low, high, shape)).astype(dtype))
+
+
+def _range(dtype: Any) -> tuple[Any, Any]:
+    """Return the least and the greatest number of a dtype."""
+    if dtype.kind == "b":
+        return 0, 1
+    if dtype.kind == "f":
+        return float(np.finfo(dtype).min), float(np.finfo(dtype).max)
+    return np.iinfo(dtype).min, np.iinfo(dtype).max
+
+
+def _below(limit: Any, values: Any) -> Any:
+    """Return values that were rounded to ``limit``, which they are below, as the greatest number below it."""
+    if values.dtype.kind != "f":
+        return values
+    greatest = values.dtype.type(limit)
+    if float(greatest) >= limit:
+        greatest = np.nextafter(greatest, values.dtype.type(-np.inf))
+    return np.minimum(values, greatest)
 
 
 def randint_like(
     input: Any,
-    low: Any,
+    low: Any = 0,
     high: Any = None,
     *,
     generator: Generator | None = None,
@@ -275,32 +304,326 @@ def randint_like(
     return _made(integers, requires_grad, device)
 
 
-def randperm(n: int, *, generator: Generator | None = None, dtype: Any = dtypes.int64, device: Any = None) -> Tensor:
-    """Return the integers from 0 to n - 1 in random order.
+def randperm(
+    n: int,
+    *,
+    generator: Generator | None = None,
+    dtype: Any = dtypes.int64,
+    device: Any = None,
+    requires_grad: bool = False,
+) -> Tensor:
+    """Return the integers from 0 to n - 1 in random order. Raises RuntimeError if they do not fit in the dtype.
 
     >>> import autograd
     >>> sorted(autograd.randperm(4).tolist())
     [0, 1, 2, 3]
     """
     (length,) = _shape("randperm", (n,))
-    return _made(numbers(generator).permutation(length).astype(dtype), False, device)
+    dtype = np.dtype(dtype)
+    if length - 1 > _range(dtype)[1]:
+        raise RuntimeError(f"randperm: integers up to {length - 1} do not fit in {dtype}")
+    return _made(numbers(generator).permutation(length).astype(dtype), requires_grad, device)
+
+
+def normal(
+    mean: Any = 0.0,
+    std: Any = 1.0,
+    size: Any = None,
+    *,
+    generator: Generator | None = None,
+    dtype: Any = None,
+    device: Any = None,
+    requires_grad: bool = False,
+) -> Tensor:
+    """Return numbers drawn from normal distributions: one for each element of ``mean`` and ``std``, or ``size`` of one.
+
+    The result has no gradient with respect to mean and std; that of ``mean + std * randn_like(mean)`` has. Raises
+    RuntimeError if a standard deviation is negative.
+
+    >>> import autograd
+    >>> autograd.normal(autograd.tensor([1.0, 2.0]), 0.0)
+    tensor([1., 2.])
+    >>> autograd.normal(0, 1, (2, 3)).shape
+    (2, 3)
+    """
+    given = [x for x in (mean, std) if hasattr(x, "shape")]
+    if bool(given) == (size is not None):
+        raise TypeError("normal: expected normal(mean, std) with tensors, or normal(mean, std, size) with numbers")
+    means, stds = _array(mean), _array(std)
+    if np.any(stds < 0):
+        raise RuntimeError(f"normal: the standard deviation must not be negative, got {_some(std)}")
+    if not given:
+        drawn = _normal("normal", _shape("normal", (size,)), _dtype(dtype), generator)
+        return _made(_converted(drawn * float(std) + float(mean), drawn.dtype), requires_grad, device)
+    if dtype is None:
+        dtype = means.dtype if hasattr(mean, "shape") else stds.dtype
+    try:
+        shape = np.broadcast_shapes(means.shape, stds.shape)
+    except ValueError:
+        raise RuntimeError(f"normal: shapes {means.shape} of mean and {stds.shape} of std do not broadcast") from None
+    drawn = _normal("normal", shape, dtype, generator)
+    return _drawn("normal", _converted(drawn * stds + means, drawn.dtype), requires_grad, device)
+
+
+def _array(x: Any) -> Any:
+    return np.asarray(getattr(x, "_array", x))
+
+
+def _some(x: Any) -> Any:
+    """Return a number as it is, for an error message, and of a tensor or array its least element."""
+    return _array(x).min() if hasattr(x, "shape") else x
+
+
+def _drawn(name: str, array: Any, requires_grad: bool = False, device: Any = None) -> Tensor:
+    """Return a tensor of numbers whose distribution a tensor decided on."""
+    made = _made(array, requires_grad, device)
+    made._cut = f"{name} draws numbers, which have no gradient"
+    return made
+
+
+def bernoulli(input: Any, p: float | None = None, *, generator: Generator | None = None) -> Tensor:
+    """Return ones, with the probabilities in the input, and zeros; with the probability ``p`` if it is given.
+
+    The result has the input's shape and dtype, and no gradient. Raises RuntimeError for probabilities outside [0, 1].
+
+    >>> import autograd
+    >>> autograd.bernoulli(autograd.tensor([0.0, 1.0]))
+    tensor([0., 1.])
+    """
+    shape, dtype = _like("bernoulli", input, None)
+    if p is None:
+        _floating("bernoulli", dtype)
+    return _drawn("bernoulli", _chances("bernoulli", shape, dtype, input if p is None else p, generator))
+
+
+def _chances(name: str, shape: tuple[int, ...], dtype: Any, p: Any, generator: Generator | None) -> Any:
+    chances = _array(p)
+    if not np.all((chances >= 0) & (chances <= 1)):
+        raise RuntimeError(f"{name}: a probability is a number from 0 to 1, got {p if chances.ndim == 0 else chances}")
+    try:
+        chances = np.broadcast_to(chances, shape)
+    except ValueError:
+        raise RuntimeError(f"{name}: probabilities of shape {chances.shape} do not broadcast to {shape}") from None
+    # In double precision: single precision numbers are multiples of 2**-24, too coarse for small probabilities.
+    return np.asarray(numbers(generator).random(shape) < chances).astype(dtype)
+
+
+def multinomial(
+    input: Any, num_samples: int, replacement: bool = False, *, generator: Generator | None = None
+) -> Tensor:
+    """Return indices drawn with the probabilities in a vector, or in each row of a matrix.
+
+    The probabilities need not add up to 1. Without replacement no index is drawn twice; then at least ``num_samples``
+    of them must be positive. Raises RuntimeError for those that are negative or not finite, and if all are 0.
+
+    >>> import autograd
+    >>> autograd.multinomial(autograd.tensor([[0.0, 1.0, 0.0], [0.0, 0.0, 3.0]]), 2, replacement=True)
+    tensor([[1, 1],
+            [2, 2]])
+    """
+    shape, dtype = _like("multinomial", input, None)
+    samples = _integer("multinomial", num_samples)
+    _floating("multinomial", dtype)
+    if len(shape) not in (1, 2):
+        raise RuntimeError(f"multinomial: needs a vector or a matrix of probabilities, got shape {shape}")
+    if samples < 1:
+        raise RuntimeError(f"multinomial: the number of samples must be positive, got {samples}")
+    chances = np.atleast_2d(_array(input)).astype(np.float64)
+    if not np.all((chances >= 0) & (chances < np.inf)):
+        raise RuntimeError("multinomial: probabilities must not be negative, infinite or NaN")
+    positive = np.count_nonzero(chances, axis=1).min(initial=shape[-1])
+    if not positive and len(chances):
+        raise RuntimeError("multinomial: needs a positive probability in every row")
+    if not replacement and samples > positive:
+        raise RuntimeError(
+            f"multinomial: {samples} samples without replacement need as many positive probabilities, there are only "
+            f"{positive}; or set replacement=True"
+        )
+    drawn = (_with_replacement if replacement else _without_replacement)(chances, samples, numbers(generator))
+    return _drawn("multinomial", drawn.reshape((*shape[:-1], samples)))
+
+
+def _with_replacement(chances: Any, samples: int, source: "np.random.Generator") -> Any:
+    heights = np.cumsum(chances / chances.max(axis=1, keepdims=True), axis=1)
+    top = heights[:, -1:]
+    # A product that is rounded up to the top would be beyond the last index.
+    throws = np.minimum(source.random((len(chances), samples)) * top, np.nextafter(top, 0))
+    drawn = np.empty(throws.shape, np.int64)
+    if samples < len(chances):
+        for sample in range(samples):
+            drawn[:, sample] = (heights <= throws[:, sample, None]).sum(axis=1)
+    else:
+        for row in range(len(chances)):
+            drawn[row] = np.searchsorted(heights[row], throws[row], side="right")
+    return drawn
+
+
+def _without_replacement(chances: Any, samples: int, source: "np.random.Generator") -> Any:
+    # A race: the times at which exponential clocks of these rates ring, as logarithms, which hold any ratio of rates.
+    # Who is first among those left has the probability that drawing one after the other gives it.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        times = np.log(source.standard_exponential(chances.shape)) - np.log(chances)
+    return np.argsort(times, axis=1, kind="stable")[:, :samples]
+
+
+def poisson(input: Any, generator: Generator | None = None) -> Tensor:
+    """Return numbers drawn from the Poisson distributions whose rates are in the input, in its shape and dtype.
+
+    The result has no gradient. Raises RuntimeError for rates that are negative or NaN.
+
+    >>> import autograd
+    >>> autograd.poisson(autograd.tensor([0.0, 0.0]))
+    tensor([0., 0.])
+    """
+    _, dtype = _like("poisson", input, None)
+    _floating("poisson", dtype)
+    rates = _array(input).astype(np.float64)
+    if not np.all((rates >= 0) & (rates < 2**63)):
+        raise RuntimeError("poisson: rates must not be negative or NaN, and be below 2**63")
+    return _drawn("poisson", _converted(numbers(generator).poisson(rates), dtype))
+
+
+def _converted(values: Any, dtype: Any) -> Any:
+    """Return numbers in another dtype, infinite where they are beyond its range."""
+    with np.errstate(over="ignore"):
+        return np.asarray(values).astype(dtype, copy=False)
 
 
 def normal_(self: Tensor, mean: float = 0.0, std: float = 1.0, *, generator: Generator | None = None) -> Tensor:
-    """Set all elements to numbers drawn from the normal distribution with this mean and standard deviation."""
+    """Set all elements to numbers drawn from the normal distribution with this mean and standard deviation.
+
+    >>> import autograd
+    >>> autograd.zeros(2).normal_(1.0, 0.0)
+    tensor([1., 1.])
+    """
     if std < 0:
-        raise ValueError(f"normal_: the standard deviation must not be negative, got {std}")
+        raise RuntimeError(f"normal_: the standard deviation must not be negative, got {std}")
     self._check_in_place("normal_")
-    return self.copy_(_normal("normal_", self.shape, self.dtype, generator) * std + mean)
+    drawn = _normal("normal_", self.shape, self.dtype, generator) * float(std) + float(mean)
+    return self.copy_(_converted(drawn, self.dtype))
 
 
 def uniform_(self: Tensor, a: float = 0.0, b: float = 1.0, *, generator: Generator | None = None) -> Tensor:
-    """Set all elements to numbers drawn uniformly from [a, b)."""
+    """Set all elements to numbers drawn uniformly from [a, b).
+
+    >>> import autograd
+    >>> x = autograd.empty(100).uniform_(-1, 1)
+    >>> bool(((x >= -1) & (x < 1)).all())
+    True
+    """
+    least, most = _range(_floating("uniform_", self.dtype))
     if b < a:
-        raise ValueError(f"uniform_: the interval [{a}, {b}) is empty")
+        raise RuntimeError(f"uniform_: the interval [{a}, {b}) is empty")
+    if not (least <= a and b <= most and b - a <= most):
+        raise RuntimeError(f"uniform_: the interval [{a}, {b}) does not fit in {self.dtype}")
     self._check_in_place("uniform_")
-    return self.copy_(_uniform("uniform_", self.shape, self.dtype, generator) * (b - a) + a)
+    drawn = _uniform("uniform_", self.shape, self.dtype, generator) * float(b - a) + float(a)
+    return self.copy_(_below(b, drawn) if a < b else drawn)
 
 
-setattr(Tensor, "normal_", normal_)  # noqa: B010  (methods that need this module)
-setattr(Tensor, "uniform_", uniform_)  # noqa: B010
+def random_(self: Tensor, *bounds: int | None, to: int | None = None, generator: Generator | None = None) -> Tensor:
+    """Set all elements to integers drawn uniformly: ``random_(to)`` from 0, ``random_(from, to)`` from ``from`` up to,
+    not including, ``to``.
+
+    Without ``to`` they reach to the greatest number of the dtype, or, of floating point, to the greatest up to which
+    it has all integers. Raises RuntimeError if there are none, or if they do not fit in the dtype.
+
+    >>> import autograd
+    >>> x = autograd.empty(100).random_(2, 5)
+    >>> sorted(set(x.tolist()))
+    [2.0, 3.0, 4.0]
+    """
+    if to is not None:
+        bounds = (*bounds, to)
+    if len(bounds) > 2:
+        raise TypeError(f"random_: expected random_(to) or random_(from, to), got {bounds}")
+    low, high = (0, None) if not bounds else (0, bounds[0]) if len(bounds) == 1 else bounds
+    if high is None:
+        high = 1 + (2 ** (np.finfo(self.dtype).nmant + 1) if self.dtype.kind == "f" else _range(self.dtype)[1])
+    self._check_in_place("random_")
+    return self.copy_(_integers("random_", low, high, self.shape, self.dtype, generator))
+
+
+def bernoulli_(self: Tensor, p: Any = 0.5, *, generator: Generator | None = None) -> Tensor:
+    """Set all elements to 1 with the probability ``p``, a number or a tensor, and to 0 otherwise.
+
+    >>> import autograd
+    >>> autograd.empty(2).bernoulli_(autograd.tensor([0.0, 1.0]))
+    tensor([0., 1.])
+    """
+    self._check_in_place("bernoulli_")
+    return self.copy_(_chances("bernoulli_", self.shape, self.dtype, p, generator))
+
+
+def exponential_(self: Tensor, lambd: float = 1.0, *, generator: Generator | None = None) -> Tensor:
+    """Set all elements to numbers drawn from the exponential distribution with density λ exp(-λ x), x >= 0.
+
+    >>> import autograd
+    >>> bool((autograd.empty(10).exponential_() >= 0).all())
+    True
+    """
+    dtype = _floating("exponential_", self.dtype)
+    if not lambd > 0:
+        raise RuntimeError(f"exponential_: lambd must be positive, got {lambd}")
+    self._check_in_place("exponential_")
+    return self.copy_(_converted(numbers(generator).standard_exponential(self.shape) / float(lambd), dtype))
+
+
+def geometric_(self: Tensor, p: float, *, generator: Generator | None = None) -> Tensor:
+    """Set all elements to numbers of trials up to the first success, if each has the probability ``p``: 1, 2, ...
+
+    >>> import autograd
+    >>> bool((autograd.empty(10).geometric_(0.5) >= 1).all())
+    True
+    """
+    if not 0 < p < 1:
+        raise RuntimeError(f"geometric_: p must be between 0 and 1, neither included, got {p}")
+    self._check_in_place("geometric_")
+    trials = np.minimum(numbers(generator).geometric(float(p), self.shape), _range(self.dtype)[1])
+    return self.copy_(trials.astype(self.dtype))
+
+
+def cauchy_(self: Tensor, median: float = 0.0, sigma: float = 1.0, *, generator: Generator | None = None) -> Tensor:
+    """Set all elements to numbers drawn from the Cauchy distribution, of half-width ``sigma`` around ``median``.
+
+    >>> import autograd
+    >>> autograd.empty(2, 3).cauchy_().shape
+    (2, 3)
+    """
+    dtype = _floating("cauchy_", self.dtype)
+    if not sigma > 0:
+        raise RuntimeError(f"cauchy_: sigma must be positive, got {sigma}")
+    self._check_in_place("cauchy_")
+    return self.copy_(_converted(numbers(generator).standard_cauchy(self.shape) * float(sigma) + float(median), dtype))
+
+
+def log_normal_(self: Tensor, mean: float = 1.0, std: float = 2.0, *, generator: Generator | None = None) -> Tensor:
+    """Set all elements to numbers whose logarithms are drawn from the normal distribution with this mean and deviation.
+
+    >>> import autograd
+    >>> bool((autograd.empty(10).log_normal_() > 0).all())
+    True
+    """
+    dtype = _floating("log_normal_", self.dtype)
+    if not std > 0:
+        raise RuntimeError(f"log_normal_: the standard deviation must be positive, got {std}")
+    self._check_in_place("log_normal_")
+    with np.errstate(over="ignore"):
+        drawn = np.exp(numbers(generator).standard_normal(self.shape) * float(std) + float(mean))
+    return self.copy_(_converted(drawn, dtype))
+
+
+# Methods that need this module, which needs the class.
+for _method in (
+    bernoulli,
+    bernoulli_,
+    cauchy_,
+    exponential_,
+    geometric_,
+    log_normal_,
+    multinomial,
+    normal_,
+    random_,
+    uniform_,
+):
+    setattr(Tensor, _method.__name__, _method)

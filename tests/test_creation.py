@@ -101,6 +101,26 @@ CALLS = [
     lambda lib: lib.linspace(start=0, end=1, steps=2, dtype=lib.float64),
     lambda lib: lib.linspace(lib.tensor(0.0), lib.tensor(1.0), 3),
     lambda lib: lib.linspace(0, 1, 3, requires_grad=True),
+    # logspace
+    lambda lib: lib.logspace(0, 2, 3),
+    lambda lib: lib.logspace(0, 3, 4, 2),
+    lambda lib: lib.logspace(0, 1, 1),
+    lambda lib: lib.logspace(0, 1, 0),
+    lambda lib: lib.logspace(0, 50, 2),
+    lambda lib: lib.logspace(0, 4, 3, base=-2),
+    lambda lib: lib.logspace(0, 1, 3, base=0),
+    lambda lib: lib.logspace(0, 1, 3, base=-2.0),
+    lambda lib: lib.logspace(0, 1, 3, 2, dtype=lib.int64),
+    lambda lib: lib.logspace(start=0, end=2, steps=3, base=2.0, dtype=lib.float64, requires_grad=True),
+    lambda lib: lib.logspace(lib.tensor(0.0), lib.tensor(2.0), 3, lib.tensor(2.0)),
+    # triangles
+    *(
+        lambda lib, name=name, args=args: getattr(lib, name)(*args)
+        for name in ("tril_indices", "triu_indices")
+        for args in ((3, 3), (3, 2), (2, 3, 1), (3, 2, -1), (3, 3, 5), (3, 3, -5), (0, 3), (2, 0), (0, 0))
+    ),
+    lambda lib: lib.tril_indices(row=2, col=3, offset=1, dtype=lib.int32, device="cpu"),
+    lambda lib: lib.triu_indices(row=2, col=3, offset=1, dtype=lib.int32),
     # eye
     lambda lib: lib.eye(2),
     lambda lib: lib.eye(2, 3),
@@ -249,7 +269,7 @@ def test_sizes_that_are_none(name):
         make("a")
     with pytest.raises(TypeError, match=f"{name}: expected a size of integers, got 2, None"):
         make(2, None)
-    with pytest.raises(ValueError, match=rf"{name}: a size cannot be negative, got \(2, -1\)"):
+    with pytest.raises(RuntimeError, match=rf"{name}: a size cannot be negative, got \(2, -1\)"):
         make(2, -1)
     with pytest.raises(ValueError, match="there is no device 'cuda'"):
         make(2, device="cuda")
@@ -269,7 +289,7 @@ ERRORS = [
     (lambda: autograd.zeros(2, dtype=int, requires_grad=True), RuntimeError, "only tensors of floating point"),
     (lambda: autograd.full((2,), 7, requires_grad=True), RuntimeError, "only tensors of floating point"),
     (lambda: autograd.full((2,), [1, 2]), TypeError, r"full: expected one number to fill with, got shape \(2,\)"),
-    (lambda: autograd.full((-1,), 1), ValueError, "full: a size cannot be negative"),
+    (lambda: autograd.full((-1,), 1), RuntimeError, "full: a size cannot be negative"),
     (lambda: autograd.full("a", 1), TypeError, "full: expected a size of integers, got 'a'"),
     (lambda: autograd.full_like(autograd.ones(2), [1, 2]), TypeError, "full_like: expected one number"),
     (lambda: autograd.zeros_like([1, 2]), TypeError, "zeros_like: expected a tensor, got list"),
@@ -277,15 +297,24 @@ ERRORS = [
     (lambda: autograd.empty_like(None), TypeError, "empty_like: expected a tensor, got NoneType"),
     (lambda: autograd.full_like([1], 2), TypeError, "full_like: expected a tensor, got list"),
     (lambda: autograd.arange(), TypeError, "arange: no end is given"),
-    (lambda: autograd.arange(5, 0), ValueError, "arange: a step of 1 does not lead from 5 to 0"),
-    (lambda: autograd.arange(0, 5, 0), ValueError, "arange: a step of 0"),
-    (lambda: autograd.arange(0, 1, 0.5, dtype=int), ValueError, "arange: a step of 0"),
-    (lambda: autograd.arange(0, float("inf")), ValueError, "arange: start, end and step must be finite, got 0, inf, 1"),
-    (lambda: autograd.arange(float("nan")), ValueError, "arange: start, end and step must be finite"),
+    (lambda: autograd.arange(5, 0), RuntimeError, "arange: a step of 1 does not lead from 5 to 0"),
+    (lambda: autograd.arange(0, 5, 0), RuntimeError, "arange: a step of 0"),
+    (lambda: autograd.arange(0, 1, 0.5, dtype=int), RuntimeError, "arange: a step of 0"),
+    (
+        lambda: autograd.arange(0, float("inf")),
+        RuntimeError,
+        "arange: start, end and step must be finite, got 0, inf, 1",
+    ),
+    (lambda: autograd.arange(float("nan")), RuntimeError, "arange: start, end and step must be finite"),
     (lambda: autograd.arange(3, requires_grad=True), RuntimeError, "only tensors of floating point"),
-    (lambda: autograd.linspace(0, 1, -1), ValueError, "linspace: a size cannot be negative"),
+    (lambda: autograd.linspace(0, 1, -1), RuntimeError, "linspace: a size cannot be negative"),
     (lambda: autograd.linspace(0, 1, 2.5), TypeError, "linspace: expected a size of integers, got 2.5"),
-    (lambda: autograd.eye(-1), ValueError, "eye: a size cannot be negative"),
+    (lambda: autograd.logspace(0, 1, -1), RuntimeError, "logspace: a size cannot be negative"),
+    (lambda: autograd.logspace(0, 1, 2.5), TypeError, "logspace: expected a size of integers, got 2.5"),
+    (lambda: autograd.tril_indices(2, -1), RuntimeError, "tril_indices: a size cannot be negative"),
+    (lambda: autograd.triu_indices(2, 2.5), TypeError, "triu_indices: expected a size of integers, got 2, 2.5"),
+    (lambda: autograd.tril_indices(2, 2, dtype=autograd.float32), RuntimeError, "tril_indices: indices are integers"),
+    (lambda: autograd.eye(-1), RuntimeError, "eye: a size cannot be negative"),
     (lambda: autograd.eye(2, 2.5), TypeError, "eye: expected a size of integers, got 2, 2.5"),
     (lambda: autograd.from_numpy([1]), TypeError, "from_numpy: expected a NumPy array, got list"),
     (lambda: autograd.from_numpy(np.array("a")), TypeError, "expected numbers, got an array of <U1"),
