@@ -1,6 +1,5 @@
 """PyTorch's names for functions that make one tensor of several, or of several copies."""
 
-import itertools
 from operator import index
 from typing import Any
 
@@ -320,6 +319,11 @@ def combinations(input: Any, r: int = 2, with_replacement: bool = False) -> Any:
         from ..creation import empty_like
 
         return empty_like(input[:0])
-    choose = itertools.combinations_with_replacement if with_replacement else itertools.combinations
-    chosen = np.fromiter(itertools.chain.from_iterable(choose(range(input.shape[0]), r)), np.int64)
-    return indexing.getitem(input, index=chosen.reshape(-1, r))
+    rows = np.arange(input.shape[0])[:, None]
+    for _ in range(1, r):  # each row goes on with everything behind its last element
+        first = rows[:, -1] + (not with_replacement)
+        count = input.shape[0] - first
+        rows = np.repeat(rows, count, axis=0)
+        following = np.repeat(first - np.cumsum(count) + count, count) + np.arange(len(rows))
+        rows = np.concatenate((rows, following[:, None]), axis=1)
+    return indexing.getitem(input, index=rows)

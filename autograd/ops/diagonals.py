@@ -11,7 +11,8 @@ from ..primitive import primitive
 )
 def diagonal(x, offset=0, axis1=0, axis2=1):
     """The diagonals of the matrices in two axes, as the last axis: a view. Positive offsets are above the main one."""
-    x = np.moveaxis(x, (axis1, axis2), (-2, -1))
+    if x.ndim > 2 or axis1 % x.ndim:
+        x = np.moveaxis(x, (axis1, axis2), (-2, -1))
     below, above = max(-offset, 0), max(offset, 0)
     length = max(min(x.shape[-2] - below, x.shape[-1] - above), 0)
     square = x[..., below : below + length, above : above + length]
@@ -30,18 +31,29 @@ def on_diagonal(x, *, shape, offset, axis1, axis2):
 @primitive(implements=np.tril, x=lambda g, k: tril(g, k))
 def tril(x, k=0):
     """Zeros above the k-th diagonal."""
-    return _without(x, ~np.tri(*x.shape[-2:], k, dtype=bool))
+    return _triangle(x, k, upper=False)
 
 
 @primitive(implements=np.triu, x=lambda g, k: triu(g, k))
 def triu(x, k=0):
     """Zeros below the k-th diagonal."""
-    return _without(x, np.tri(*x.shape[-2:], k - 1, dtype=bool))
+    return _triangle(x, k, upper=True)
 
 
-def _without(x, mask):
-    out = x.copy()
-    np.copyto(out, 0, where=mask)  # a third of the time of np.where
+def _triangle(x, k, upper):
+    """Copy the triangle in blocks of rows: what is left of the diagonal, what is right of it, and a corner with it."""
+    out = np.zeros_like(x, order="C")
+    rows, columns = x.shape[-2:]
+    for top in range(0, rows, 64):
+        bottom = min(top + 64, rows)
+        left = min(max(top + k, 0), columns)
+        right = min(max(bottom + k, 0), columns)
+        whole = (..., slice(top, bottom), slice(right, None) if upper else slice(None, left))
+        out[whole] = x[whole]
+        if left < right:
+            corner = (..., slice(top, bottom), slice(left, right))
+            below = np.tri(bottom - top, right - left, top - left + k - upper, dtype=bool)
+            np.copyto(out[corner], x[corner], where=below ^ upper)
     return out
 
 

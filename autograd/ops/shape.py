@@ -6,7 +6,6 @@ import numpy as np
 
 from ..primitive import primitive, unbroadcast
 from ..writes import owner
-from .indexing import getitem, place
 
 
 @primitive(x=lambda g, x_shape: reshape(g, shape=x_shape))
@@ -64,7 +63,7 @@ def unstack(x, *, axis=0):
 @primitive(x=lambda g, axes: flip(g, axes=axes))
 def flip(x, *, axes):
     """Reversed along ``axes``, in memory of its own."""
-    return x[tuple([slice(None, None, -1) if i in axes else slice(None) for i in range(x.ndim)])].copy()
+    return x[tuple([slice(None, None, -1) if i in axes else slice(None) for i in range(x.ndim)])].copy("K")
 
 
 @primitive(x=lambda g, shift, axis: roll(g, shift=tuple([-n for n in shift]), axis=axis))
@@ -103,14 +102,26 @@ def repeat(x, *, repeats, axis):
 @primitive(x=lambda g, repeats, axis: repeat(g, repeats=repeats, axis=axis))
 def sum_runs(x, *, repeats, axis, shape):
     """Sums over the runs of slices that `repeat` makes of an array of ``shape``: its adjoint."""
-    before, after = shape[:axis], shape[axis + 1 :]
-    if isinstance(repeats, int):
-        return np.add.reduce(x.reshape((*before, shape[axis], repeats, *after)), axis=axis + 1)
+    before = (slice(None),) * axis
     out = np.zeros_like(x, shape=shape, order="C")
-    there = np.flatnonzero(repeats)
-    if there.size:
-        out[(*[slice(None)] * axis, there)] = np.add.reduceat(x, (np.cumsum(repeats) - repeats)[there], axis)
+    longest = repeats if isinstance(repeats, int) else repeats.max(initial=0)
+    if isinstance(repeats, int) and longest <= _FEW:
+        for i in range(repeats):
+            out += x[(*before, slice(i, None, repeats))]
+    elif isinstance(repeats, int):
+        np.add.reduce(x.reshape((*shape[: axis + 1], repeats, *shape[axis + 1 :])), axis=axis + 1, out=out)
+    elif longest <= _FEW:
+        starts = np.cumsum(repeats) - repeats
+        for i in range(longest):
+            there = np.flatnonzero(repeats > i)
+            out[(*before, there)] += x[(*before, starts[there] + i)]
+    else:
+        there = np.flatnonzero(repeats)
+        out[(*before, there)] = np.add.reduceat(x, (np.cumsum(repeats) - repeats)[there], axis)
     return out
+
+
+_FEW = 16  # up to so many passes over all runs take less time than NumPy's sums of short ones
 
 
 @primitive(x=lambda g, x_shape, step, axis: add_windows(g, step=step, axis=axis, shape=x_shape))
@@ -145,35 +156,65 @@ def memory(x: Any) -> tuple[Any, int]:
     return flat.view(x.dtype), (x.__array_interface__["data"][0] - low) // x.itemsize
 
 
-@primitive(
-    x=lambda g, x_shape, shape, strides, offset, origin: _to_origin(
-        g, places(shape, strides, offset), places(x_shape, *origin)
-    )
-)
+@primitive(x=lambda g, x_shape, strides, offset, origin: _to_origin(g, x_shape, strides, offset, origin))
 def as_strided(x, *, shape, strides, offset, origin):
     """A view of x's memory: the element at i, j, ... is the one at offset + i strides[0] + j strides[1] + ...
 
     ``origin``, which only the gradient reads, is what ``strides`` and ``offset`` are for x itself.
     """
     flat, _ = memory(x)
-    steps = [x.itemsize * stride for stride in strides]
-    repeats = 0 in strides  # as expanded arrays, not to be written to
-    return np.lib.stride_tricks.as_strided(flat[offset:], shape, steps, writeable=not repeats)
+    return _strided(flat, shape, strides, offset)
 
 
-def places(shape, strides, offset):
-    """Return where in memory the elements are."""
-    out = np.full(shape, offset)
-    for axis, (n, stride) in enumerate(zip(shape, strides, strict=True)):
-        out += (stride * np.arange(n)).reshape((n,) + (1,) * (len(shape) - axis - 1))
+def _to_origin(g, x_shape, strides, offset, origin):
+    """Add up the gradient in memory, and read it at x; where elements of x are one in memory, they share it evenly."""
+    own, begin = origin
+    low = min(offset, begin + sum(min((n - 1) * step, 0) for n, step in zip(x_shape, own, strict=True)))
+    size = 1 + max(_last(g.shape, strides, offset), _last(x_shape, own, begin)) - low
+    flat = add_strided(g, strides=strides, offset=offset - low, size=size)
+    gradient = strided(flat, shape=x_shape, strides=own, offset=begin - low)
+    if not _overlaps(x_shape, own):
+        return gradient
+    ones = np.ones(x_shape, g.dtype)
+    shared = add_strided(ones, strides=own, offset=begin - low, size=size)
+    return gradient / strided(shared, shape=x_shape, strides=own, offset=begin - low)
+
+
+def _last(shape, strides, offset):
+    return offset + sum(max((n - 1) * step, 0) for n, step in zip(shape, strides, strict=True))
+
+
+@primitive(x=lambda g, x_shape, strides, offset: add_strided(g, strides=strides, offset=offset, size=x_shape[0]))
+def strided(x, *, shape, strides, offset):
+    """The elements of a vector at offset + i strides[0] + j strides[1] + ..."""
+    return _strided(x if x.flags.c_contiguous else x.copy(), shape, strides, offset)
+
+
+@primitive(x=lambda g, x_shape, strides, offset: strided(g, shape=x_shape, strides=strides, offset=offset))
+def add_strided(x, *, strides, offset, size):
+    """Elements added up in a vector of zeros where `strided` finds them: its adjoint."""
+    out = np.zeros_like(x, shape=(size,))
+    if not _overlaps(x.shape, strides):
+        _strided(out, x.shape, strides, offset)[...] = x
+        return out
+    places = np.full(x.shape, offset)
+    for axis, (n, step) in enumerate(zip(x.shape, strides, strict=True)):
+        places += (step * np.arange(n)).reshape((n,) + (1,) * (x.ndim - axis - 1))
+    np.add.at(out, places.reshape(-1), x.reshape(-1))
     return out
 
 
-def _to_origin(g, to, origin):
-    """Add up the gradient in memory, and read it at x; where elements of x are one in memory, they share it evenly."""
-    both = np.concatenate((to.reshape(-1), origin.reshape(-1)))
-    low = both.min(initial=both[0]) if both.size else 0
-    flat = place(g, index=to - low, shape=(both.max(initial=low - 1) + 1 - low,))
-    gradient = getitem(flat, index=origin - low)
-    shared = np.bincount((origin - low).reshape(-1), minlength=1)
-    return gradient if shared.max() < 2 else gradient / shared[origin - low].astype(g.dtype)
+def _strided(flat, shape, strides, offset):
+    # As expanded arrays, those with elements repeated along an axis are not to be written to.
+    steps, repeated = [flat.itemsize * step for step in strides], 0 in strides
+    return np.lib.stride_tricks.as_strided(flat[offset:], shape, steps, writeable=not repeated)
+
+
+def _overlaps(shape, strides):
+    """Return False if no two elements can be one in memory: each stride reaches beyond all that is in smaller ones."""
+    reach = 0
+    for step, n in sorted((abs(step), n) for n, step in zip(shape, strides, strict=True) if n > 1):
+        if step <= reach:
+            return True
+        reach += (n - 1) * step
+    return False

@@ -229,3 +229,12 @@ def test_integers_of_any_kind_are_sizes_and_dimensions(convert):
     assert x.flip(one)[0, 0, 0].item() == 8
     assert x.transpose(one, two).shape == (2, 4, 3)
     assert x.repeat_interleave(two, one).shape == (2, 6, 4)
+
+
+@pytest.mark.parametrize("name", ["tril", "triu"])
+@pytest.mark.parametrize("shape", [(1, 1), (64, 64), (65, 63), (130, 70), (70, 130), (2, 129, 5), (0, 3), (3, 0)])
+def test_triangles_of_all_sizes_are_numpys(name, shape):
+    x = np.random.default_rng(0).standard_normal(shape)
+    for k in (-200, -129, -65, -64, -1, 0, 1, 2, 63, 64, 66, 200):
+        got = getattr(autograd.tensor(x), name)(k).numpy()
+        np.testing.assert_array_equal(got, getattr(np, name)(x, k), err_msg=f"diagonal {k}")

@@ -107,6 +107,24 @@ CASES = [
         axis=1,
         shape=(2, 3),
     ),
+    *(
+        case(
+            shape.sum_runs,
+            normal(3, 41, 2),
+            torch=lambda torch, x: torch.stack([x[:, :1].sum(1), x[:, 1:1].sum(1), x[:, 1:].sum(1)], 1),
+            repeats=np.array([1, 0, 40]),
+            axis=1,
+            shape=(3, 3, 2),
+        ),
+        case(
+            shape.sum_runs,
+            normal(2, 60),
+            torch=lambda torch, x: x.reshape(2, 3, 20).sum(2),
+            repeats=20,
+            axis=1,
+            shape=(2, 3),
+        ),
+    ),
     case(
         shape.sum_runs,
         normal(6, 2),
@@ -168,6 +186,45 @@ CASES = [
             ((3,), (0,), 7),
             ((), (), 23),
             ((0, 2), (1, 1), 3),
+        )
+    ),
+    *(
+        case(
+            shape.strided,
+            normal(24),
+            torch=lambda torch, x, a=arguments: x.as_strided(*a),
+            **dict(zip(("shape", "strides", "offset"), arguments, strict=True)),
+        )
+        for arguments in (((2, 3), (1, 2), 0), ((4, 4), (2, 3), 1), ((3,), (0,), 7), ((), (), 23), ((2, 3), (7, 2), 2))
+    ),
+    case(
+        shape.strided,
+        normal(4),
+        torch=lambda torch, x: x.flip(0)[1:],
+        shape=(3,),
+        strides=(-1,),
+        offset=2,
+    ),
+    *(
+        case(
+            shape.add_strided,
+            x,
+            torch=lambda torch, x, a=arguments: torch.zeros(a[2], dtype=x.dtype).put(
+                sum(
+                    (torch.arange(n) * step).reshape((n,) + (1,) * (x.ndim - axis - 1))
+                    for axis, (n, step) in enumerate(zip(x.shape, a[0], strict=True))
+                )
+                + a[1],
+                x,
+                accumulate=True,
+            ),
+            **dict(zip(("strides", "offset", "size"), arguments, strict=True)),
+        )
+        for x, arguments in (
+            (normal(2, 3), ((1, 2), 0, 6)),
+            (normal(2, 3), ((1, 1), 2, 9)),
+            (normal(3), ((0,), 1, 3)),
+            (normal(3), ((-2,), 5, 6)),
         )
     ),
 ]
