@@ -7,10 +7,13 @@ from . import (
     activations,
     affine,
     attention,
+    class_losses,
     convolutions,
+    distances,
     dropouts,
     embeddings,
     losses,
+    margin_losses,
     normalizations,
     padding,
     poolings,
@@ -19,10 +22,13 @@ from . import (
 from .activations import *
 from .affine import *
 from .attention import *
+from .class_losses import *
 from .convolutions import *
+from .distances import *
 from .dropouts import *
 from .embeddings import *
 from .losses import *
+from .margin_losses import *
 from .normalizations import *
 from .padding import *
 from .poolings import *
@@ -32,10 +38,13 @@ __all__ = []
 __all__ += activations.__all__
 __all__ += affine.__all__
 __all__ += attention.__all__
+__all__ += class_losses.__all__
 __all__ += convolutions.__all__
+__all__ += distances.__all__
 __all__ += dropouts.__all__
 __all__ += embeddings.__all__
 __all__ += losses.__all__
+__all__ += margin_losses.__all__
 __all__ += normalizations.__all__
 __all__ += padding.__all__
 __all__ += poolings.__all__

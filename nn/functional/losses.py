@@ -1,35 +1,30 @@
-"""Losses."""
+"""Losses that compare an input with a target element by element; and what all losses share."""
 
+import math
 import warnings
 from typing import Any
 
 import numpy as np
 
-from autograd import Tensor, log_softmax, ops
+from autograd import Tensor
+from autograd.ops import activation, elementwise, loss, special
 
-__all__ = ["cross_entropy", "mse_loss", "nll_loss"]
-
-
-def mse_loss(input: Tensor, target: Tensor, *, reduction: str = "mean") -> Any:
-    """Return the squared error (input - target)²: its mean, its sum, or (``reduction="none"``) every element's.
-
-    Warns if the shapes differ: (N,) and (N, 1) broadcast to (N, N), which is hardly meant. Raises ValueError for an
-    unknown reduction.
-
-    >>> import autograd, nn.functional as F
-    >>> F.mse_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 4.0]))
-    tensor(2.)
-    """
-    if input.shape != target.shape:
-        warnings.warn(
-            f"mse_loss: an input of shape {tuple(input.shape)} and a target of shape {tuple(target.shape)} are "
-            f"broadcast against each other, which is hardly meant: reshape one of them",
-            stacklevel=2,
-        )
-    return _reduced("mse_loss", (input - target).square(), reduction)
+__all__ = [
+    "binary_cross_entropy",
+    "binary_cross_entropy_with_logits",
+    "gaussian_nll_loss",
+    "huber_loss",
+    "kl_div",
+    "l1_loss",
+    "mse_loss",
+    "poisson_nll_loss",
+    "smooth_l1_loss",
+    "soft_margin_loss",
+]
 
 
-def _reduced(name: str, losses: Any, reduction: str) -> Any:
+def reduced(name: str, losses: Any, reduction: str) -> Any:
+    """Return the losses' mean, their sum, or ("none") the losses; raise ValueError for another reduction."""
     if reduction == "mean":
         return losses.mean()
     if reduction == "sum":
@@ -39,130 +34,250 @@ def _reduced(name: str, losses: Any, reduction: str) -> Any:
     raise ValueError(f'{name}: reduction is "mean", "sum" or "none", got {reduction!r}')
 
 
-def cross_entropy(
-    input: Tensor,
-    target: Tensor,
-    weight: Tensor | None = None,
-    *,
-    ignore_index: int = -100,
-    reduction: str = "mean",
-    label_smoothing: float = 0.0,
-) -> Any:
-    """Return the cross-entropy, in nats, between the classes that ``input`` predicts by logits and ``target``.
+def mse_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: Tensor | None = None) -> Any:
+    """Return the squared error (input - target)²: its mean, its sum, or (``reduction="none"``) every element's.
 
-    -Σ_c w_c t_c log softmax(input)_c. The target gives the class as an index, or t as probabilities; label smoothing
-    ε replaces t by (1 - ε) t + ε / C. Shapes: input (C,), (N, C) or (N, C, d1, ...); target without the axis C if it
-    holds indices, the input's shape if probabilities; ``weight`` (C,). The mean over indices is weighted by the
-    weights of the target's classes, and positions whose target is ``ignore_index`` count nowhere.
-
-    Raises IndexError for a class that does not exist, ValueError for an unknown reduction or a smoothing outside
-    [0, 1], RuntimeError for shapes that do not fit.
+    With ``weight``, one of the input's shape for each element, the mean is Σ w loss / Σ w. Warns if the shapes differ:
+    (N,) and (N, 1) broadcast to (N, N), which is hardly meant. Raises ValueError for an unknown reduction, or a weight
+    of another shape.
 
     >>> import autograd, nn.functional as F
-    >>> logits = autograd.tensor([[0.0, 1000.0], [0.0, 0.0]])
-    >>> F.cross_entropy(logits, autograd.tensor([1, 0]))
-    tensor(0.3466)
+    >>> F.mse_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 4.0]))
+    tensor(2.)
     """
-    if not 0 <= label_smoothing <= 1:
-        raise ValueError(f"cross_entropy: label_smoothing is from 0 to 1, got {label_smoothing}")
-    axis = _class_axis("cross_entropy", input)
-    logs = log_softmax(input, axis)
-    if target.is_floating_point():
-        return _of_probabilities(logs, target, axis, weight, reduction, label_smoothing)
-    if not label_smoothing:
-        return _of_indices("cross_entropy", logs, target, axis, weight, ignore_index, reduction)
-    # Σ over all classes of -w_c log p_c, at the positions that count, divided by what the loss itself is divided by.
-    classes, counted = _classes("cross_entropy", logs, target, axis, ignore_index)
-    exact = _of_indices("cross_entropy", logs, target, axis, weight, ignore_index, "none")
-    everywhere = -(logs if weight is None else logs * _along(weight, logs, axis)).sum(axis)
-    smooth = everywhere if counted is None else everywhere.where(counted, 0.0)
-    share = label_smoothing / input.shape[axis]
-    losses = (1 - label_smoothing) * exact + share * smooth
-    return _weighted(losses, _factors(classes, counted, weight, losses), reduction, "cross_entropy")
+    _warn_of_broadcasting("mse_loss", input, target)
+    return _weighted("mse_loss", (input - target).square(), input, weight, reduction)
 
 
-def nll_loss(
-    input: Tensor,
-    target: Tensor,
-    weight: Tensor | None = None,
-    *,
-    ignore_index: int = -100,
-    reduction: str = "mean",
-) -> Any:
-    """Return the negative log-likelihood -w_y input_y of the target's classes y, given log-probabilities.
-
-    Shapes, reductions and errors are those of `cross_entropy` with class indices.
+def l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: Tensor | None = None) -> Any:
+    """Return the absolute error \\|input - target\\|; reductions, ``weight``, warning and errors as in `mse_loss`.
 
     >>> import autograd, nn.functional as F
-    >>> F.nll_loss(autograd.tensor([[-0.5, -1.0]]), autograd.tensor([1]))
+    >>> F.l1_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 4.0]))
     tensor(1.)
     """
-    axis = _class_axis("nll_loss", input)
-    return _of_indices("nll_loss", input, target, axis, weight, ignore_index, reduction)
+    _warn_of_broadcasting("l1_loss", input, target)
+    return _weighted("l1_loss", (input - target).abs(), input, weight, reduction)
 
 
-def _of_indices(name: str, logs: Any, target: Any, axis: int, weight: Any, ignore_index: int, reduction: str) -> Any:
-    classes, counted = _classes(name, logs, target, axis, ignore_index)
-    picked = ops.reduction.take_along(logs, classes, axis=axis)
-    if weight is None and counted is None:
-        return _reduced(name, -picked, reduction)
-    factors = _factors(classes, counted, weight, logs)
-    losses = -picked if weight is None else -picked * factors
-    return _weighted(losses if counted is None else losses.where(counted, 0.0), factors, reduction, name)
+def smooth_l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", beta: float = 1.0) -> Any:
+    """Return e² / (2 beta) where the absolute error e is below ``beta``, e - beta / 2 elsewhere (Girshick, 2015).
+
+    Warns as `mse_loss`. Raises RuntimeError for a negative ``beta``; 0 makes it `l1_loss`.
+
+    >>> import autograd, nn.functional as F
+    >>> F.smooth_l1_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.5, 4.0]), reduction="none")
+    tensor([0.1250, 1.5000])
+    """
+    _warn_of_broadcasting("smooth_l1_loss", input, target)
+    if beta < 0:
+        raise RuntimeError(f"smooth_l1_loss: beta is where the parabola ends, 0 or more, got {beta}")
+    error = input - target
+    losses = error.abs() if beta == 0 else loss.huber(error, delta=beta) / beta
+    return reduced("smooth_l1_loss", losses, reduction)
 
 
-def _of_probabilities(logs: Any, target: Any, axis: int, weight: Any, reduction: str, smoothing: float) -> Any:
-    if target.shape != logs.shape:
-        raise RuntimeError(
-            f"cross_entropy: a target of probabilities has the input's shape {tuple(logs.shape)}, "
-            f"got {tuple(target.shape)}; class indices are integers"
+def huber_loss(
+    input: Tensor, target: Tensor, reduction: str = "mean", delta: float = 1.0, weight: Tensor | None = None
+) -> Any:
+    """Return e² / 2 where the absolute error e is below ``delta``, delta (e - delta / 2) elsewhere (Huber, 1964).
+
+    ``weight``, of the input's shape, multiplies each loss; the mean is that of the products, not divided by the
+    weights. Warns as `mse_loss`. Raises RuntimeError unless ``delta`` is positive.
+
+    >>> import autograd, nn.functional as F
+    >>> F.huber_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.5, 4.0]), reduction="none")
+    tensor([0.1250, 1.5000])
+    """
+    _warn_of_broadcasting("huber_loss", input, target)
+    if not delta > 0:
+        raise RuntimeError(f"huber_loss: delta is where the parabola ends, more than 0, got {delta}")
+    losses = loss.huber(input - target, delta=delta)
+    if weight is not None:
+        _check_weight("huber_loss", input, weight)
+        losses = losses * weight
+    return reduced("huber_loss", losses, reduction)
+
+
+def _warn_of_broadcasting(name: str, input: Any, target: Any) -> None:
+    if input.shape != target.shape:
+        warnings.warn(
+            f"{name}: an input of shape {tuple(input.shape)} and a target of shape {tuple(target.shape)} are "
+            f"broadcast against each other, which is hardly meant: reshape one of them",
+            stacklevel=3,
         )
-    if smoothing:
-        target = (1 - smoothing) * target + smoothing / logs.shape[axis]
-    losses = logs * target if weight is None else logs * target * _along(weight, logs, axis)
-    return _reduced("cross_entropy", -losses.sum(axis), reduction)
 
 
-def _weighted(losses: Any, factors: Any, reduction: str, name: str) -> Any:
-    if reduction != "mean":
-        return _reduced(name, losses, reduction)
-    with np.errstate(invalid="ignore"):  # if no position counts, the mean of nothing: NaN
-        return losses.sum() / factors.sum()
-
-
-def _factors(classes: Any, counted: Any, weight: Any, like: Any) -> Any:
-    """Return by how much each position counts in the mean."""
-    factors = Tensor(np.ones(classes.shape, like.dtype)) if weight is None else weight[classes]
-    return factors if counted is None else factors.where(counted, 0.0)
-
-
-def _along(weight: Any, like: Any, axis: int) -> Any:
-    return weight.reshape((-1,) + (1,) * (len(like.shape) - 1 - axis))
-
-
-def _class_axis(name: str, input: Any) -> int:
-    if not input.shape:
-        raise RuntimeError(f"{name}: the input needs an axis of classes, (C,), (N, C) or (N, C, ...), got shape ()")
-    return 0 if len(input.shape) == 1 else 1
-
-
-def _classes(name: str, logs: Any, target: Any, axis: int, ignore_index: int) -> tuple[Any, Any]:
-    """Return the target's classes as an array, with 0 for those to be ignored, and a mask of the others or None."""
-    shape, count = logs.shape, logs.shape[axis]
-    if target.shape != (*shape[:axis], *shape[axis + 1 :]):
-        raise RuntimeError(
-            f"{name}: for an input of shape {tuple(shape)} the target has shape "
-            f"{(*shape[:axis], *shape[axis + 1 :])}, got {tuple(target.shape)}"
+def _check_weight(name: str, input: Any, weight: Any) -> None:
+    if weight.shape != input.shape:
+        raise ValueError(
+            f"{name}: the weight has the input's shape {tuple(input.shape)}, one for each element, got "
+            f"{tuple(weight.shape)}"
         )
-    classes = target.numpy()
-    if classes.dtype.kind not in "iu":
-        raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
-    # As unsigned numbers negative ones are huge, so that one pass shows whether anything is out of range.
-    if not classes.size or (classes.view(f"u{classes.itemsize}").max() < count and not 0 <= ignore_index < count):
-        return classes, None
-    counted = classes != ignore_index
-    classes = np.where(counted, classes, 0)
-    wrong = classes[(classes < 0) | (classes >= count)]
-    if wrong.size:
-        raise IndexError(f"{name}: the target holds class {wrong[0]}, but there are {count} classes, from 0 on")
-    return classes, counted
+
+
+def _weighted(name: str, losses: Any, input: Any, weight: Any, reduction: str) -> Any:
+    if weight is None:
+        return reduced(name, losses, reduction)
+    _check_weight(name, input, weight)
+    losses = losses * weight
+    return losses.sum() / weight.sum() if reduction == "mean" else reduced(name, losses, reduction)
+
+
+def _check_same_shape(name: str, input: Any, target: Any) -> None:
+    if input.shape != target.shape:
+        raise ValueError(
+            f"{name}: the target has the input's shape {tuple(input.shape)}, got {tuple(target.shape)}; reshape one of "
+            f"them"
+        )
+
+
+def binary_cross_entropy(
+    input: Tensor, target: Tensor, weight: Tensor | None = None, *, reduction: str = "mean"
+) -> Any:
+    """Return -w (t log x + (1 - t) log(1 - x)), in nats, between probabilities x and targets t, both in [0, 1].
+
+    The logarithms are limited to -100 from below. `binary_cross_entropy_with_logits` is more accurate. ``weight`` is
+    broadcast. Raises ValueError for a target of another shape than the input's, RuntimeError for values outside [0, 1].
+
+    >>> import autograd, nn.functional as F
+    >>> F.binary_cross_entropy(autograd.tensor([0.5, 0.0]), autograd.tensor([1.0, 1.0]), reduction="none")
+    tensor([  0.6931, 100.0000])
+    """
+    _check_same_shape("binary_cross_entropy", input, target)
+    for what, tensor in (("input", input), ("target", target)):
+        values = tensor.detach().numpy()
+        if values.size and not (values.min() >= 0 and values.max() <= 1):
+            raise RuntimeError(
+                f"binary_cross_entropy: the {what} holds probabilities, from 0 to 1, got values from {values.min()} to "
+                f"{values.max()}; for logits see binary_cross_entropy_with_logits"
+            )
+    losses = loss.binary_cross_entropy(input, target)
+    return reduced("binary_cross_entropy", losses if weight is None else losses * weight, reduction)
+
+
+def binary_cross_entropy_with_logits(
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    *,
+    reduction: str = "mean",
+    pos_weight: Tensor | None = None,
+) -> Any:
+    """Return -w (p t log σ(x) + (1 - t) log(1 - σ(x))), in nats, between logits x and targets t, without overflow.
+
+    σ is the sigmoid; the weight w and the weight p of positive targets are broadcast. Raises ValueError for a target of
+    another shape than the input's.
+
+    >>> import autograd, nn.functional as F
+    >>> F.binary_cross_entropy_with_logits(autograd.tensor([1000.0, 0.0]), autograd.tensor([1.0, 0.0]))
+    tensor(0.3466)
+    """
+    name = "binary_cross_entropy_with_logits"
+    _check_same_shape(name, input, target)
+    logs = activation.logsigmoid(input)
+    if pos_weight is not None:
+        logs = ((pos_weight - 1) * target + 1) * logs
+    losses = (1 - target) * input - logs
+    return reduced(name, losses if weight is None else losses * weight, reduction)
+
+
+def soft_margin_loss(input: Tensor, target: Tensor, *, reduction: str = "mean") -> Any:
+    """Return log(1 + exp(-target input)), for targets 1 and -1, without overflow.
+
+    >>> import autograd, nn.functional as F
+    >>> F.soft_margin_loss(autograd.tensor([0.0, -1000.0]), autograd.tensor([1.0, 1.0]), reduction="none")
+    tensor([6.9315e-01, 1.0000e+03])
+    """
+    return reduced("soft_margin_loss", -activation.logsigmoid(target * input), reduction)
+
+
+def kl_div(input: Tensor, target: Tensor, *, reduction: str = "mean", log_target: bool = False) -> Any:
+    """Return the Kullback-Leibler divergence t (log t - input), of log-probabilities ``input`` from probabilities t.
+
+    With ``log_target`` the target holds log t. ``reduction="batchmean"`` divides the sum by the size of the first
+    dimension, as the definition of the divergence asks; "mean" divides by the number of elements, and warns.
+
+    >>> import autograd, nn.functional as F
+    >>> target = autograd.tensor([[0.0, 1.0]])
+    >>> F.kl_div(autograd.tensor([[0.5, 0.5]]).log(), target, reduction="batchmean")
+    tensor(0.6931)
+    """
+    losses = target.exp() * (target - input) if log_target else special.xlogy(target, target) - target * input
+    if reduction == "batchmean":
+        total = losses.sum()
+        return total / input.shape[0] if input.ndim else total
+    if reduction == "mean":
+        warnings.warn(
+            'kl_div: "mean" divides by the number of elements, not of distributions; for the divergence per '
+            'distribution use reduction="batchmean"',
+            stacklevel=2,
+        )
+    if reduction not in ("mean", "sum", "none"):
+        raise ValueError(f'kl_div: reduction is "batchmean", "mean", "sum" or "none", got {reduction!r}')
+    return reduced("kl_div", losses, reduction)
+
+
+def gaussian_nll_loss(
+    input: Tensor,
+    target: Tensor,
+    var: Tensor | float,
+    full: bool = False,
+    eps: float = 1e-6,
+    reduction: str = "mean",
+) -> Any:
+    """Return (log v + (input - target)² / v) / 2, the negative log-likelihood of normal distributions.
+
+    ``var`` is the variance v: a number, a tensor of the input's shape or one whose last dimension is 1 or missing. It
+    is limited to ``eps`` from below, which its gradient does not see. ``full`` adds the constant log(2π) / 2 (Nix &
+    Weigend, 1994). Raises ValueError for negative variances and other shapes.
+
+    >>> import autograd, nn.functional as F
+    >>> F.gaussian_nll_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 4.0]), 1.0)
+    tensor(1.)
+    """
+    variance = var if isinstance(var, Tensor) else Tensor(np.full(input.shape, var, input.dtype))
+    if bool((variance < 0).any()):
+        raise ValueError("gaussian_nll_loss: var holds variances, 0 or more, got negative ones")
+    shape, given = tuple(input.shape), tuple(variance.shape)
+    if given == shape[:-1] != shape:
+        variance = variance.unsqueeze(-1)
+    elif given != shape and not (
+        len(given) == len(shape) and [b for a, b in zip(shape, given, strict=True) if a != b] == [1]
+    ):
+        raise ValueError(
+            f"gaussian_nll_loss: for an input of shape {shape} var is a number, or has that shape, at most one "
+            f"dimension of which is 1, or is without the last one; got {given}"
+        )
+    variance = variance + (eps - variance.detach()).clamp(min=0)
+    losses = 0.5 * (variance.log() + (input - target).square() / variance)
+    if full:
+        losses = losses + 0.5 * math.log(2 * math.pi)
+    return reduced("gaussian_nll_loss", losses, reduction)
+
+
+def poisson_nll_loss(
+    input: Tensor,
+    target: Tensor,
+    log_input: bool = True,
+    full: bool = False,
+    *,
+    eps: float = 1e-8,
+    reduction: str = "mean",
+) -> Any:
+    """Return exp(x) - t x, the negative log-likelihood of counts t under Poisson distributions with log-rates x.
+
+    Without ``log_input`` the input holds the rates: x - t log(x + eps). ``full`` adds Stirling's approximation of
+    log t!, t log t - t + log(2πt) / 2, where t > 1.
+
+    >>> import autograd, nn.functional as F
+    >>> F.poisson_nll_loss(autograd.tensor([0.0, 1.0]), autograd.tensor([2.0, 0.0]))
+    tensor(1.8591)
+    """
+    losses = input.exp() - target * input if log_input else input - target * (input + eps).log()
+    if full:
+        many = target > 1
+        count = elementwise.where(many, target, 1.0)  # whose logarithm is finite
+        stirling = count * count.log() - count + 0.5 * (2 * math.pi * count).log()
+        losses = losses + elementwise.keep(stirling, many)
+    return reduced("poisson_nll_loss", losses, reduction)

@@ -1,0 +1,61 @@
+"""Losses whose derivatives are better written by hand than composed: for speed, or where they bend."""
+
+import math
+
+import numpy as np
+
+from ..primitive import elementwise, primitive
+from .activation import hardtanh
+
+
+@elementwise(x=lambda g, x, delta: g * hardtanh(x, low=-delta, high=delta))
+def huber(x, *, delta):
+    """x² / 2 where \\|x\\| <= delta, delta (\\|x\\| - delta / 2) elsewhere."""
+    size = np.abs(x)
+    near = size.clip(0, delta)
+    return near * (size - 0.5 * near)
+
+
+def _logs(x):
+    """Return log x and log(1 - x), both limited to -100 from below."""
+    return np.maximum(np.log(x), -100), np.maximum(np.log1p(-x), -100)
+
+
+def _entropy_slope(x):
+    log_x, log_rest = _logs(x)
+    return log_rest - log_x
+
+
+@elementwise(
+    x=lambda g, x, target: g * (x - target) / np.maximum((1 - x) * x, 1e-12),
+    target=lambda g, x: g * _entropy_slope(x),
+)
+def binary_cross_entropy(x, target):
+    """-(target log x + (1 - target) log(1 - x)), the logarithms limited to -100 from below."""
+    with np.errstate(divide="ignore"):  # log 0
+        log_x, log_rest = _logs(x)
+    return (target - 1) * log_rest - target * log_x
+
+
+@primitive(logs=lambda g, logs_shape, classes, axis: put_classes(-g, classes=classes, axis=axis, shape=logs_shape))
+def nll(logs, *, classes, axis):
+    """The negative logarithm of each position's class: -logs[..., classes, ...] along ``axis``."""
+    return -logs.reshape(-1)[_places(classes, logs.shape, axis)]
+
+
+@primitive(values=lambda g, classes, axis: -nll(g, classes=classes, axis=axis))
+def put_classes(values, *, classes, axis, shape):
+    """Zeros of ``shape``, with ``values`` at each position's class: minus the adjoint of `nll`."""
+    out = np.zeros_like(values, shape=shape, order="C")
+    out.reshape(-1)[_places(classes, shape, axis)] = values.reshape(classes.shape)
+    return out
+
+
+def _places(classes, shape, axis):
+    """Return where in an array of ``shape``, flattened, the classes' elements are."""
+    inner = math.prod(shape[axis + 1 :])
+    step = shape[axis] * inner
+    first = np.arange(0, math.prod(shape[:axis]) * step, step)
+    if inner == 1:
+        return (first + classes.reshape(-1)).reshape(classes.shape)
+    return (first.reshape(-1, 1) + np.arange(inner) + classes.reshape(-1, inner) * inner).reshape(classes.shape)

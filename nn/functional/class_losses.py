@@ -1,0 +1,258 @@
+"""Losses that compare scores of classes with the classes of a target."""
+
+from typing import Any
+
+import numpy as np
+
+from autograd import Tensor
+from autograd.ops import activation, loss, softmax
+
+from .losses import reduced
+
+__all__ = [
+    "cross_entropy",
+    "multi_margin_loss",
+    "multilabel_margin_loss",
+    "multilabel_soft_margin_loss",
+    "nll_loss",
+]
+
+
+def cross_entropy(
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    *,
+    ignore_index: int = -100,
+    reduction: str = "mean",
+    label_smoothing: float = 0.0,
+) -> Any:
+    """Return the cross-entropy, in nats, between the classes that ``input`` predicts by logits and ``target``.
+
+    -Σ_c w_c t_c log softmax(input)_c. The target gives the class as an index, or t as probabilities; label smoothing
+    ε replaces t by (1 - ε) t + ε / C. Shapes: input (C,), (N, C) or (N, C, d1, ...); target without the axis C if it
+    holds indices, the input's shape if probabilities; ``weight`` (C,). The mean over indices is weighted by the
+    weights of the target's classes, and positions whose target is ``ignore_index`` count nowhere.
+
+    Raises IndexError for a class that does not exist, ValueError for an unknown reduction or a smoothing outside
+    [0, 1], RuntimeError for shapes that do not fit.
+
+    >>> import autograd, nn.functional as F
+    >>> logits = autograd.tensor([[0.0, 1000.0], [0.0, 0.0]])
+    >>> F.cross_entropy(logits, autograd.tensor([1, 0]))
+    tensor(0.3466)
+    """
+    if not 0 <= label_smoothing <= 1:
+        raise ValueError(f"cross_entropy: label_smoothing is from 0 to 1, got {label_smoothing}")
+    axis = _class_axis("cross_entropy", input, weight)
+    logs = softmax.log_softmax(input, axis=axis)
+    if target.dtype.kind == "f":
+        return _of_probabilities(logs, target, axis, weight, reduction, label_smoothing)
+    if not label_smoothing:
+        return _of_indices("cross_entropy", logs, target, axis, weight, ignore_index, reduction)
+    # Σ over all classes of -w_c log p_c, at the positions that count, divided by what the loss itself is divided by.
+    classes, counted = _classes("cross_entropy", logs, target, axis, ignore_index)
+    exact = _of_indices("cross_entropy", logs, target, axis, weight, ignore_index, "none")
+    everywhere = -(logs if weight is None else logs * _along(weight, logs, axis)).sum(axis)
+    smooth = everywhere if counted is None else everywhere.where(counted, 0.0)
+    share = label_smoothing / input.shape[axis]
+    losses = (1 - label_smoothing) * exact + share * smooth
+    return _mean_of_counted("cross_entropy", losses, _factors(classes, counted, weight, losses), reduction)
+
+
+def nll_loss(
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    *,
+    ignore_index: int = -100,
+    reduction: str = "mean",
+) -> Any:
+    """Return the negative log-likelihood -w_y input_y of the target's classes y, given log-probabilities.
+
+    Shapes, reductions and errors are those of `cross_entropy` with class indices.
+
+    >>> import autograd, nn.functional as F
+    >>> F.nll_loss(autograd.tensor([[-0.5, -1.0]]), autograd.tensor([1]))
+    tensor(1.)
+    """
+    axis = _class_axis("nll_loss", input, weight)
+    return _of_indices("nll_loss", input, target, axis, weight, ignore_index, reduction)
+
+
+def _of_indices(name: str, logs: Any, target: Any, axis: int, weight: Any, ignore_index: int, reduction: str) -> Any:
+    classes, counted = _classes(name, logs, target, axis, ignore_index)
+    losses = loss.nll(logs, classes=classes, axis=axis)
+    if weight is None and counted is None:
+        return reduced(name, losses, reduction)
+    factors = _factors(classes, counted, weight, logs)
+    if weight is not None:
+        losses = losses * factors
+    return _mean_of_counted(name, losses if counted is None else losses.where(counted, 0.0), factors, reduction)
+
+
+def _of_probabilities(logs: Any, target: Any, axis: int, weight: Any, reduction: str, smoothing: float) -> Any:
+    if target.shape != logs.shape:
+        raise RuntimeError(
+            f"cross_entropy: a target of probabilities has the input's shape {tuple(logs.shape)}, "
+            f"got {tuple(target.shape)}; class indices are integers"
+        )
+    if smoothing:
+        target = (1 - smoothing) * target + smoothing / logs.shape[axis]
+    losses = logs * target if weight is None else logs * target * _along(weight, logs, axis)
+    return reduced("cross_entropy", -losses.sum(axis), reduction)
+
+
+def _mean_of_counted(name: str, losses: Any, factors: Any, reduction: str) -> Any:
+    if reduction != "mean":
+        return reduced(name, losses, reduction)
+    with np.errstate(invalid="ignore"):  # if no position counts, the mean of nothing: NaN
+        return losses.sum() / factors.sum()
+
+
+def _factors(classes: Any, counted: Any, weight: Any, like: Any) -> Any:
+    """Return by how much each position counts in the mean."""
+    factors = Tensor(np.ones(classes.shape, like.dtype)) if weight is None else weight[classes]
+    return factors if counted is None else factors.where(counted, 0.0)
+
+
+def _along(weight: Any, like: Any, axis: int) -> Any:
+    return weight.reshape((-1,) + (1,) * (len(like.shape) - 1 - axis))
+
+
+def _class_axis(name: str, input: Any, weight: Any) -> int:
+    shape = input.shape
+    if not shape:
+        raise RuntimeError(f"{name}: the input needs an axis of classes, (C,), (N, C) or (N, C, ...), got shape ()")
+    axis = 0 if len(shape) == 1 else 1
+    if weight is not None:
+        _check_weight(name, weight, shape[axis])
+    return axis
+
+
+def _check_weight(name: str, weight: Any, classes: int) -> None:
+    if weight.shape != (classes,):
+        raise RuntimeError(
+            f"{name}: the weight has one number for each of the {classes} classes, shape ({classes},), got "
+            f"{tuple(weight.shape)}"
+        )
+
+
+def _classes(name: str, logs: Any, target: Any, axis: int, ignore_index: int) -> tuple[Any, Any]:
+    """Return the target's classes as an array, with 0 for those to be ignored, and a mask of the others or None."""
+    shape, count = logs.shape, logs.shape[axis]
+    if target.shape != (*shape[:axis], *shape[axis + 1 :]):
+        raise RuntimeError(
+            f"{name}: for an input of shape {tuple(shape)} the target has shape "
+            f"{(*shape[:axis], *shape[axis + 1 :])}, got {tuple(target.shape)}"
+        )
+    classes = target.numpy()
+    if classes.dtype.kind not in "iu":
+        raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
+    # As unsigned numbers negative ones are huge, so that one pass shows whether anything is out of range.
+    if not classes.size or (classes.view(f"u{classes.itemsize}").max() < count and not 0 <= ignore_index < count):
+        return classes, None
+    counted = classes != ignore_index
+    classes = np.where(counted, classes, 0)
+    _check_classes(name, classes, count)
+    return classes, counted
+
+
+def _check_classes(name: str, classes: Any, count: int) -> None:
+    wrong = classes[(classes < 0) | (classes >= count)]
+    if wrong.size:
+        raise IndexError(f"{name}: the target holds class {wrong[0]}, but there are {count} classes, from 0 on")
+
+
+def multi_margin_loss(
+    input: Tensor,
+    target: Tensor,
+    p: int = 1,
+    margin: float = 1.0,
+    weight: Tensor | None = None,
+    *,
+    reduction: str = "mean",
+) -> Any:
+    """Return Σ_c w_y max(0, margin - x_y + x_c)^p / C, over the classes c other than the target's class y.
+
+    Shapes: input (N, C) or (C,), target (N,) or (), ``weight`` (C,). Raises ValueError unless p is 1 or 2, IndexError
+    for a class that does not exist, RuntimeError for shapes that do not fit.
+
+    >>> import autograd, nn.functional as F
+    >>> F.multi_margin_loss(autograd.tensor([[0.1, 0.2, 0.4, 0.8]]), autograd.tensor([3]))
+    tensor(0.3250)
+    """
+    name = "multi_margin_loss"
+    if p not in (1, 2):
+        raise ValueError(f"{name}: p is 1 or 2, got {p}")
+    _check_rows(name, input)
+    count = input.shape[-1]
+    if weight is not None:
+        _check_weight(name, weight, count)
+    classes, _ = _classes(name, input, target, input.ndim - 1, -100)
+    of_class = -loss.nll(input, classes=classes, axis=input.ndim - 1)
+    violations = _above_0(margin - of_class.unsqueeze(-1) + input)
+    if p == 2:
+        violations = violations.square()
+    others = np.arange(count) != np.expand_dims(classes, -1)
+    losses = violations.where(others, 0.0).sum(-1) / count
+    return reduced(name, losses if weight is None else losses * weight[classes], reduction)
+
+
+def _above_0(x: Any) -> Any:
+    """Return max(x, 0) with the derivative 0 at 0."""
+    return x.relu()
+
+
+def _check_rows(name: str, input: Any) -> None:
+    if input.ndim not in (1, 2) or not input.shape[-1]:
+        raise RuntimeError(
+            f"{name}: the input has shape (C,) or (N, C), with at least one class, got {tuple(input.shape)}"
+        )
+
+
+def multilabel_margin_loss(input: Tensor, target: Tensor, *, reduction: str = "mean") -> Any:
+    """Return Σ max(0, 1 - x_y + x_c) / C, over the target's classes y and the classes c that are not among them.
+
+    Shapes: input and target (N, C) or (C,). Each row of the target lists classes, and ends at its first -1. Raises
+    IndexError for a class that does not exist, RuntimeError for shapes that do not fit.
+
+    >>> import autograd, nn.functional as F
+    >>> F.multilabel_margin_loss(autograd.tensor([[0.1, 0.2, 0.4, 0.8]]), autograd.tensor([[3, 0, -1, 1]]))
+    tensor(0.8500)
+    """
+    name = "multilabel_margin_loss"
+    _check_rows(name, input)
+    if target.shape != input.shape:
+        raise RuntimeError(
+            f"{name}: the target has the input's shape {tuple(input.shape)}, got {tuple(target.shape)}; fill it up "
+            f"with -1"
+        )
+    classes = target.numpy()
+    if classes.dtype.kind not in "iu":
+        raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
+    count = input.shape[-1]
+    listed = np.logical_and.accumulate(classes != -1, axis=-1)
+    classes = np.where(listed, classes, 0)
+    _check_classes(name, classes, count)
+    among = ((classes[..., None] == np.arange(count)) & listed[..., None]).any(-2)
+    of_class = input.gather(-1, Tensor(classes))
+    violations = _above_0(1 - of_class.unsqueeze(-1) + input.unsqueeze(-2))
+    pairs = listed[..., :, None] & ~among[..., None, :]
+    return reduced(name, violations.where(pairs, 0.0).sum((-2, -1)) / count, reduction)
+
+
+def multilabel_soft_margin_loss(
+    input: Tensor, target: Tensor, weight: Tensor | None = None, *, reduction: str = "mean"
+) -> Any:
+    """Return -w (t log σ(x) + (1 - t) log σ(-x)), with the sigmoid σ, averaged over the last dimension, the classes.
+
+    ``weight`` is broadcast.
+
+    >>> import autograd, nn.functional as F
+    >>> F.multilabel_soft_margin_loss(autograd.tensor([[1000.0, 0.0]]), autograd.tensor([[1.0, 0.0]]))
+    tensor(0.3466)
+    """
+    losses = (1 - target) * input - activation.logsigmoid(input)
+    losses = losses if weight is None else losses * weight
+    return reduced("multilabel_soft_margin_loss", losses.sum(-1) / input.shape[-1], reduction)

@@ -1,0 +1,59 @@
+"""Similarities and distances of vectors."""
+
+from typing import Any
+
+import numpy as np
+
+from autograd import Tensor, result_type
+from autograd.ops import norm
+
+__all__ = ["cosine_similarity", "pairwise_distance", "pdist"]
+
+
+def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -> Any:
+    """Return x1 · x2 / (max(\\|x1\\|, eps) max(\\|x2\\|, eps)) along ``dim``, the two broadcast against each other.
+
+    The gradient does not see the limit eps. Raises RuntimeError for integers.
+
+    >>> import autograd, nn.functional as F
+    >>> F.cosine_similarity(autograd.tensor([[3.0, 4.0]]), autograd.tensor([[6.0, 8.0]]))
+    tensor([1.])
+    """
+    dtype = result_type(x1, x2)
+    if dtype.kind != "f":
+        raise RuntimeError(f"cosine_similarity: needs floating-point values, got {x1.dtype} and {x2.dtype}")
+    x1, x2 = x1.to(dtype), x2.to(dtype)
+    if x1.shape != x2.shape:
+        shape = np.broadcast_shapes(tuple(x1.shape), tuple(x2.shape))
+        x1, x2 = x1.expand(shape), x2.expand(shape)
+    lengths = [norm.vector_norm(x, axis=dim) for x in (x1, x2)]
+    first, second = (length + (eps - length.detach()).clamp(min=0) for length in lengths)
+    return (x1 * x2).sum(dim) / (first * second)
+
+
+def pairwise_distance(x1: Tensor, x2: Tensor, p: float = 2.0, eps: float = 1e-6, keepdim: bool = False) -> Any:
+    """Return \\|x1 - x2 + eps\\|_p over the last dimension, the two broadcast against each other.
+
+    >>> import autograd, nn.functional as F
+    >>> F.pairwise_distance(autograd.tensor([[0.0, 0.0], [1.0, 1.0]]), autograd.tensor([[3.0, 4.0], [1.0, 2.0]]))
+    tensor([5.0000, 1.0000])
+    """
+    return norm.vector_norm(x1 - x2 + eps, ord=p, axis=-1, keepdims=keepdim)
+
+
+def pdist(input: Tensor, p: float = 2.0) -> Any:
+    """Return the distances \\|x_i - x_j\\|_p of the input's rows: for (N, M), a vector of the N (N - 1) / 2 with i < j.
+
+    In order of i, then j. Where a distance is 0, so is its gradient. Raises RuntimeError for other shapes, and for a
+    negative p.
+
+    >>> import autograd, nn.functional as F
+    >>> F.pdist(autograd.tensor([[0.0, 0.0], [3.0, 4.0], [0.0, 1.0]]))
+    tensor([5.0000, 1.0000, 4.2426])
+    """
+    if input.ndim != 2:
+        raise RuntimeError(f"pdist: the input is a matrix, of one vector a row, got shape {tuple(input.shape)}")
+    if not p >= 0:
+        raise RuntimeError(f"pdist: p is 0 or more, got {p}")
+    first, second = np.triu_indices(input.shape[0], 1)
+    return norm.vector_norm(input[first] - input[second], ord=p, axis=-1)

@@ -1,0 +1,69 @@
+"""Losses."""
+
+import numpy as np
+
+from autograd.ops import loss
+from tests.ops.cases.case import EMPTY, EVERYWHERE, NOT_FINITE, SCALAR, between, case, floats, normal
+
+CLASSES = [((4, 5), 1, [0, 4, 2, 2]), ((5,), 0, 3), ((2, 3, 2, 2), 1, [[[0, 1], [2, 2]], [[1, 1], [0, 2]]])]
+
+
+def picked(axis, classes):
+    index = np.expand_dims(classes, axis)
+    return lambda torch, x: -torch.gather(x, axis, torch.tensor(index)).squeeze(axis)
+
+
+def put(axis, classes, shape):
+    return lambda torch, v: torch.zeros(shape, dtype=v.dtype).scatter(
+        axis, torch.tensor(np.expand_dims(classes, axis)), v.unsqueeze(axis)
+    )
+
+
+CASES = [
+    *(
+        case(
+            loss.huber,
+            2 * normal(20),
+            torch=lambda torch, x, delta=delta: torch.nn.functional.huber_loss(x, 0 * x.detach(), "none", delta),
+            special=[EVERYWHERE, floats(-delta, delta), EMPTY, SCALAR],
+            delta=delta,
+        )
+        for delta in (1.0, 0.3)
+    ),
+    case(
+        loss.binary_cross_entropy,
+        between(0.1, 0.9, 2, 3),
+        between(0, 1, 2, 3),
+        torch=lambda torch, x, y: torch.nn.functional.binary_cross_entropy(x, y, reduction="none"),
+        special=[(floats(0.01, 0.5, 0.99), floats(0.2, 0, 1)), (EMPTY, EMPTY)],
+    ),
+    *(
+        case(
+            loss.nll,
+            normal(*shape),
+            torch=picked(axis, classes),
+            classes=np.array(classes),
+            axis=axis,
+        )
+        for shape, axis, classes in CLASSES
+    ),
+    case(
+        loss.nll,
+        NOT_FINITE.reshape(2, 2),
+        torch=picked(1, [1, 0]),
+        classes=np.array([1, 0]),
+        axis=1,
+        checked=False,
+    ),
+    *(
+        case(
+            loss.put_classes,
+            normal(*np.shape(classes)),
+            torch=put(axis, classes, shape),
+            classes=np.array(classes),
+            axis=axis,
+            shape=shape,
+        )
+        for shape, axis, classes in CLASSES
+    ),
+]
