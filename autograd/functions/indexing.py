@@ -21,12 +21,14 @@ __all__ = [
 
 
 def plain(index: Any) -> Any:
-    """Return an index expression with arrays in place of tensors and lists."""
-    if type(index) is tuple:
-        return tuple([plain(part) for part in index])
-    array = getattr(index, "_array", index)
-    if isinstance(array, list):
-        array = np.asarray([int(i) if getattr(i, "ndim", None) == 0 else getattr(i, "_array", i) for i in array])
+    """Return an index expression with arrays in place of tensors, lists and other sequences."""
+    return tuple([_plain(part) for part in index]) if type(index) is tuple else _plain(index)
+
+
+def _plain(part: Any) -> Any:
+    array = getattr(part, "_array", part)
+    if isinstance(array, (list, tuple, range)):
+        array = np.asarray(_numbers(array))
         if not array.size:
             array = array.astype(np.int64)
     if isinstance(array, np.ndarray):
@@ -37,34 +39,33 @@ def plain(index: Any) -> Any:
     return array
 
 
+def _numbers(sequence: Any) -> list[Any]:
+    return [_numbers(i) if isinstance(i, (list, tuple, range)) else getattr(i, "_array", i) for i in sequence]
+
+
 def parts(index: Any, ndim: int) -> tuple[Any, Any]:
     """Split an index that mixes integers with index arrays: NumPy counts the integers among the arrays, PyTorch applies
     them first. Returns the index of the integers (None if there is nothing to split) and that of the rest."""
     if type(index) is not tuple or not any(isinstance(part, np.ndarray) for part in index):
         return None, index
-    integers = [isinstance(part, (int, np.integer)) and not isinstance(part, (bool, np.bool_)) for part in index]
+    named = [_named(part) for part in index]
+    rest = ndim - sum(named)
+    if not rest:  # an ellipsis for no dimensions: for NumPy it separates the arrays on its sides
+        index, named = zip(*((part, n) for part, n in zip(index, named, strict=True) if part is not ...), strict=True)
+    integers = [isinstance(part, (int, np.integer)) and not isinstance(part, bool) for part in index]
     if not any(integers):
         return None, index
     first: list[Any] = []
-    rest: list[Any] = []
-    used = sum(
-        part.ndim
-        if isinstance(part, np.ndarray) and part.dtype.kind == "b"
-        else part is not None and part is not Ellipsis
-        for part in index
-    )
-    for part, is_integer in zip(index, integers, strict=True):
-        if is_integer:
-            first.append(part)
-            continue
-        rest.append(part)
-        if part is Ellipsis:
-            first.extend([slice(None)] * (ndim - used))
-        elif isinstance(part, np.ndarray) and part.dtype.kind == "b":
-            first.extend([slice(None)] * part.ndim)
-        elif part is not None:
-            first.append(slice(None))
-    return tuple(first), tuple(rest)
+    for part, n, is_integer in zip(index, named, integers, strict=True):
+        first += [part] if is_integer else [slice(None)] * (rest if part is ... else n)
+    return tuple(first), tuple([part for part, is_integer in zip(index, integers, strict=True) if not is_integer])
+
+
+def _named(part: Any) -> int:
+    """Return how many dimensions a part of an index is about."""
+    if isinstance(part, np.ndarray) and part.dtype.kind == "b":
+        return part.ndim
+    return 0 if part is None or part is ... or isinstance(part, (bool, np.bool_)) else 1
 
 
 def getitem(input: Any, index: Any) -> Any:

@@ -50,6 +50,7 @@ def _rows(index, shape):
     if all(isinstance(part, np.ndarray) and part.dtype.kind == "i" for part in parts):
         rows = 0
         for part, n in zip(parts, shape, strict=False):
+            part = part.astype(np.int64, copy=False)  # small integers would overflow
             rows = rows * n + (part % n if part.size and part.min() < 0 else part)
         return rows, shape[len(parts) :]
     axes = 0
@@ -105,8 +106,17 @@ def _add_rows_by_turns(out, rows, values, counts):
 def setitem(x, value, *, index):
     """A copy of x in which x[index] is ``value``; where an index repeats, the last value stays."""
     out = np.copy(x, order="C")
+    if _may_repeat(index):  # NumPy assigns in the order of memory: the last value is that of contiguous arrays only
+        index = _contiguous(index)
+        value = np.ascontiguousarray(value) if getattr(value, "ndim", 0) else value
     out[index] = value
     return out
+
+
+def _contiguous(index):
+    if isinstance(index, tuple):
+        return tuple([_contiguous(part) for part in index])
+    return np.ascontiguousarray(index) if isinstance(index, np.ndarray) and index.ndim else index
 
 
 def _assigned(g, value_shape, x_shape, index):
@@ -119,6 +129,7 @@ def _assigned(g, value_shape, x_shape, index):
 
 def stays(index, shape, x_shape):
     """Return which of the elements of ``shape`` that are assigned at ``index`` stay: the last at each place."""
+    index = _contiguous(index)
     turns = np.arange(math.prod(shape)).reshape(shape)
     last = np.zeros(x_shape, turns.dtype)
     last[index] = turns

@@ -18,7 +18,8 @@ from .indexing import getitem, stays, take
 def put(x, values, *, positions):
     """A copy of x with ``values``, which may be one number, at ``positions``."""
     out = np.copy(x, order="C")
-    out.reshape(-1)[positions] = values
+    values = values.reshape(-1) if getattr(values, "ndim", 0) else values
+    out.reshape(-1)[np.ascontiguousarray(positions).reshape(-1)] = values
     return out
 
 
@@ -79,8 +80,7 @@ def _before(values, counts, places, direction):
 def maximum_at(x, values, *, positions, include_self):
     """A copy of x with the maximum of it, unless not ``include_self``, and of ``values`` at ``positions``; those that
     tie share the gradient evenly."""
-    least = _bounds(x.dtype)[0]
-    return _combined(np.maximum, x if include_self else put(x, least, positions=positions), values, positions)
+    return _extremes(np.maximum, x, values, positions, None if include_self else _bounds(x.dtype)[0])
 
 
 @primitive(
@@ -90,8 +90,12 @@ def maximum_at(x, values, *, positions, include_self):
 def minimum_at(x, values, *, positions, include_self):
     """A copy of x with the minimum of it, unless not ``include_self``, and of ``values`` at ``positions``; those that
     tie share the gradient evenly."""
-    most = _bounds(x.dtype)[1]
-    return _combined(np.minimum, x if include_self else put(x, most, positions=positions), values, positions)
+    return _extremes(np.minimum, x, values, positions, None if include_self else _bounds(x.dtype)[1])
+
+
+def _extremes(ufunc, x, values, positions, instead):
+    with np.errstate(invalid="ignore"):  # unlike np.maximum, np.maximum.at warns of NaN
+        return _combined(ufunc, x if instead is None else put(x, instead, positions=positions), values, positions)
 
 
 def _bounds(dtype):
