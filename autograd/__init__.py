@@ -12,7 +12,7 @@ Names, arguments and defaults are PyTorch's. Ops are added with `primitive` and 
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from . import creation, functions, ops, random
+from . import creation, functions, linalg, ops, random
 from .creation import *
 from .dtypes import (
     bool_,
@@ -81,6 +81,7 @@ __all__ = [
     "int32",
     "int64",
     "is_grad_enabled",
+    "linalg",
     "long",
     "no_grad",
     "once_differentiable",

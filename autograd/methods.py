@@ -50,12 +50,17 @@ class Methods:
     acos = arccos = functions.acos
     acosh = arccosh = functions.acosh
     add = functions.add
+    addbmm = functions.addbmm
     addcdiv = functions.addcdiv
     addcmul = functions.addcmul
+    addmm = functions.addmm
+    addmv = functions.addmv
+    addr = functions.addr
     all = functions.all
     allclose = functions.allclose
     amax = functions.amax
     amin = functions.amin
+    aminmax = functions.aminmax
     any = functions.any
     argmax = functions.argmax
     argmin = functions.argmin
@@ -67,6 +72,8 @@ class Methods:
     atan = arctan = functions.atan
     atan2 = arctan2 = functions.atan2
     atanh = arctanh = functions.atanh
+    baddbmm = functions.baddbmm
+    bincount = functions.bincount
     bitwise_and = functions.bitwise_and
     bitwise_left_shift = functions.bitwise_left_shift
     bitwise_not = functions.bitwise_not
@@ -76,21 +83,35 @@ class Methods:
     bmm = functions.bmm
     broadcast_to = functions.broadcast_to
     ceil = functions.ceil
+    cholesky = functions.cholesky
+    cholesky_inverse = functions.cholesky_inverse
+    cholesky_solve = functions.cholesky_solve
     chunk = functions.chunk
     clamp = clip = functions.clamp
     clamp_max = functions.clamp_max
     clamp_min = functions.clamp_min
     clone = functions.clone
     copysign = functions.copysign
+    corrcoef = functions.corrcoef
     cos = functions.cos
     cosh = functions.cosh
+    count_nonzero = functions.count_nonzero
+    cov = functions.cov
+    cross = functions.cross
+    cummax = functions.cummax
+    cummin = functions.cummin
+    cumprod = functions.cumprod
+    cumsum = functions.cumsum
     deg2rad = functions.deg2rad
+    det = functions.det
     diag = functions.diag
     diag_embed = functions.diag_embed
     diagflat = functions.diagflat
     diagonal = functions.diagonal
     diagonal_scatter = functions.diagonal_scatter
+    diff = functions.diff
     digamma = functions.digamma
+    dist = functions.dist
     div = divide = true_divide = functions.div
     dot = functions.dot
     dsplit = functions.dsplit
@@ -117,8 +138,11 @@ class Methods:
     gather = functions.gather
     gcd = functions.gcd
     ge = greater_equal = functions.ge
+    ger = functions.ger
     gt = greater = functions.gt
     heaviside = functions.heaviside
+    histc = functions.histc
+    histogram = functions.histogram
     hsplit = functions.hsplit
     hypot = functions.hypot
     index_add = functions.index_add
@@ -127,6 +151,8 @@ class Methods:
     index_put = functions.index_put
     index_reduce = functions.index_reduce
     index_select = functions.index_select
+    inner = functions.inner
+    inverse = functions.inverse
     isclose = functions.isclose
     isfinite = functions.isfinite
     isinf = functions.isinf
@@ -134,6 +160,7 @@ class Methods:
     isneginf = functions.isneginf
     isposinf = functions.isposinf
     isreal = functions.isreal
+    kron = functions.kron
     kthvalue = functions.kthvalue
     lcm = functions.lcm
     ldexp = functions.ldexp
@@ -147,42 +174,59 @@ class Methods:
     log_softmax = functions.log_softmax
     logaddexp = functions.logaddexp
     logaddexp2 = functions.logaddexp2
+    logcumsumexp = functions.logcumsumexp
+    logdet = functions.logdet
     logical_and = functions.logical_and
     logical_not = functions.logical_not
     logical_or = functions.logical_or
     logical_xor = functions.logical_xor
     logit = functions.logit
+    logsumexp = functions.logsumexp
     lt = less = functions.lt
     masked_fill = functions.masked_fill
     masked_scatter = functions.masked_scatter
     masked_select = functions.masked_select
     matmul = functions.matmul
+    matrix_exp = functions.matrix_exp
+    matrix_power = functions.matrix_power
     max = functions.max
     maximum = functions.maximum
     mean = functions.mean
+    median = functions.median
     min = functions.min
     minimum = functions.minimum
     mm = functions.mm
+    mode = functions.mode
     movedim = moveaxis = functions.movedim
     msort = functions.msort
     mul = multiply = functions.mul
     mv = functions.mv
     nan_to_num = functions.nan_to_num
+    nanmean = functions.nanmean
+    nanmedian = functions.nanmedian
+    nanquantile = functions.nanquantile
+    nansum = functions.nansum
     narrow = functions.narrow
     ne = not_equal = functions.ne
     neg = negative = functions.neg
     nextafter = functions.nextafter
     nonzero = functions.nonzero
+    norm = functions.norm
+    outer = functions.outer
     permute = functions.permute
+    pinverse = functions.pinverse
     positive = functions.positive
     pow = functions.pow
     prod = functions.prod
     put = functions.put
+    qr = functions.qr
+    quantile = functions.quantile
     rad2deg = functions.rad2deg
     ravel = functions.ravel
     reciprocal = functions.reciprocal
     relu = functions.relu
     remainder = functions.remainder
+    renorm = functions.renorm
     repeat = functions.repeat
     repeat_interleave = functions.repeat_interleave
     reshape = functions.reshape
@@ -203,6 +247,7 @@ class Methods:
     sinc = functions.sinc
     sinh = functions.sinh
     slice_scatter = functions.slice_scatter
+    slogdet = functions.slogdet
     softmax = functions.softmax
     sort = functions.sort
     split = functions.split
@@ -212,6 +257,7 @@ class Methods:
     std = functions.std
     sub = subtract = functions.sub
     sum = functions.sum
+    svd = functions.svd
     swapaxes = functions.swapaxes
     t = functions.t
     take = functions.take
@@ -221,6 +267,7 @@ class Methods:
     tensor_split = functions.tensor_split
     tile = functions.tile
     topk = functions.topk
+    trace = functions.trace
     transpose = swapdims = functions.transpose
     tril = functions.tril
     triu = functions.triu
@@ -228,8 +275,11 @@ class Methods:
     unbind = functions.unbind
     unflatten = functions.unflatten
     unfold = functions.unfold
+    unique = functions.unique
+    unique_consecutive = functions.unique_consecutive
     unsqueeze = functions.unsqueeze
     var = functions.var
+    vdot = functions.vdot
     view = functions.view
     vsplit = functions.vsplit
     xlogy = functions.xlogy
@@ -249,8 +299,12 @@ class Methods:
     acos_ = in_place("acos_", functions.acos)
     acosh_ = in_place("acosh_", functions.acosh)
     add_ = in_place("add_", functions.add)
+    addbmm_ = in_place("addbmm_", functions.addbmm)
     addcdiv_ = in_place("addcdiv_", functions.addcdiv)
     addcmul_ = in_place("addcmul_", functions.addcmul)
+    addmm_ = in_place("addmm_", functions.addmm)
+    addmv_ = in_place("addmv_", functions.addmv)
+    addr_ = in_place("addr_", functions.addr)
     arccos_ = in_place("arccos_", functions.arccos)
     arccosh_ = in_place("arccosh_", functions.arccosh)
     arcsin_ = in_place("arcsin_", functions.arcsin)
@@ -264,6 +318,7 @@ class Methods:
     atan2_ = in_place("atan2_", functions.atan2)
     atan_ = in_place("atan_", functions.atan)
     atanh_ = in_place("atanh_", functions.atanh)
+    baddbmm_ = in_place("baddbmm_", functions.baddbmm)
     bitwise_and_ = in_place("bitwise_and_", functions.bitwise_and)
     bitwise_left_shift_ = in_place("bitwise_left_shift_", functions.bitwise_left_shift)
     bitwise_not_ = in_place("bitwise_not_", functions.bitwise_not)
@@ -278,6 +333,8 @@ class Methods:
     copysign_ = in_place("copysign_", functions.copysign)
     cos_ = in_place("cos_", functions.cos)
     cosh_ = in_place("cosh_", functions.cosh)
+    cumprod_ = in_place("cumprod_", functions.cumprod)
+    cumsum_ = in_place("cumsum_", functions.cumsum)
     deg2rad_ = in_place("deg2rad_", functions.deg2rad)
     digamma_ = in_place("digamma_", functions.digamma)
     div_ = in_place("div_", functions.div)
@@ -341,6 +398,7 @@ class Methods:
     reciprocal_ = in_place("reciprocal_", functions.reciprocal)
     relu_ = in_place("relu_", functions.relu)
     remainder_ = in_place("remainder_", functions.remainder)
+    renorm_ = in_place("renorm_", functions.renorm)
     round_ = in_place("round_", functions.round)
     rsqrt_ = in_place("rsqrt_", functions.rsqrt)
     scatter_ = in_place("scatter_", functions.scatter)

@@ -10,8 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from . import functions, primitive
-from .ops import elementwise, reduction
+from . import functions, linalg, primitive
+from .ops import decomposition, diagonals, elementwise, reduction
+from .ops import linalg as linalg_ops
 
 _REDUCE = {
     np.add: reduction.sum,
@@ -94,9 +95,7 @@ def _concatenate(arrays: Any, axis: Any = 0) -> Any:
 def _dot(a: Any, b: Any) -> Any:
     if np.ndim(a) == 0 or np.ndim(b) == 0:
         return elementwise.multiply(a, b)
-    if np.ndim(a) > 1 and np.ndim(b) > 2:
-        raise TypeError(f"numpy.dot: not supported for tensors of {np.ndim(a)} and {np.ndim(b)} axes; see numpy.matmul")
-    return functions.matmul(a, b)
+    return functions.tensordot(a, b, ([-1], [-2])) if np.ndim(b) > 2 else functions.matmul(a, b)
 
 
 def _split(x: Any, indices_or_sections: Any, axis: int = 0) -> list[Any]:
@@ -140,7 +139,77 @@ def _argsort(a: Any, axis: int | None = -1, kind: str | None = None, *, stable: 
     return functions.argsort(a.reshape(-1) if axis is None else a, -1 if axis is None else axis, stable=stable)
 
 
+def _einsum(*operands: Any, optimize: Any = False) -> Any:
+    return functions.einsum(*operands)  # the order of products is chosen anyway
+
+
+def _cross(a: Any, b: Any, axisa: int = -1, axisb: int = -1, axisc: int = -1, axis: int | None = None) -> Any:
+    if axis is not None:
+        axisa = axisb = axisc = axis
+    a, b = np.moveaxis(a, axisa, -1), np.moveaxis(b, axisb, -1)
+    if a.shape[-1] != 3 or b.shape[-1] != 3:
+        raise TypeError(f"numpy.cross: needs vectors of three, got {a.shape[-1]} and {b.shape[-1]} elements")
+    return np.moveaxis(linalg_ops.cross(a, b), -1, axisc)
+
+
+def _solve(a: Any, b: Any) -> Any:
+    return linalg.solve(a, b) if np.ndim(b) == 1 else decomposition.solve(a, b)  # only 1-d arrays are vectors
+
+
+def _svd(a: Any, full_matrices: bool = True, compute_uv: bool = True, hermitian: bool = False) -> Any:
+    if hermitian:
+        raise TypeError("numpy.linalg.svd: hermitian=True is not supported for tensors; see numpy.linalg.eigh")
+    return linalg.svd(a, full_matrices) if compute_uv else linalg.svdvals(a)
+
+
+def _pinv(a: Any, rcond: Any = None, hermitian: bool = False, *, rtol: Any = None) -> Any:
+    rtol = rcond if rtol is None else rtol
+    return linalg.pinv(a, 1e-15 if rtol is None else _array(rtol), hermitian=hermitian)
+
+
+def _trace(a: Any, offset: int = 0, axis1: int = 0, axis2: int = 1) -> Any:
+    return reduction.sum(diagonals.diagonal(a, offset, axis1, axis2), -1)
+
+
+_LINALG: dict[Any, Callable[..., Any]] = {
+    np.einsum: _einsum,
+    np.tensordot: lambda a, b, axes=2: functions.tensordot(a, b, axes),
+    np.inner: lambda a, b: functions.inner(a, b),
+    np.outer: lambda a, b: functions.outer(np.ravel(a), np.ravel(b)),
+    np.vdot: lambda a, b: functions.vdot(np.ravel(a), np.ravel(b)),
+    np.kron: lambda a, b: functions.kron(a, b),
+    np.cross: _cross,
+    np.trace: _trace,
+    np.linalg.solve: _solve,
+    np.linalg.cholesky: lambda a, /, *, upper=False: linalg.cholesky(a, upper),
+    np.linalg.svd: _svd,
+    np.linalg.eigh: lambda a, UPLO="L": linalg.eigh(a, UPLO),
+    np.linalg.eigvalsh: lambda a, UPLO="L": linalg.eigvalsh(a, UPLO),
+    np.linalg.pinv: _pinv,
+    np.linalg.lstsq: lambda a, b, rcond=None: linalg.lstsq(a, b, rcond, driver="gelsd"),
+    np.linalg.tensorinv: lambda a, ind=2: linalg.tensorinv(a, ind),
+    np.linalg.tensorsolve: lambda a, b, axes=None: linalg.tensorsolve(a, b, axes),
+    np.linalg.cond: lambda x, p=None: linalg.cond(x, p),
+    np.linalg.matrix_power: lambda a, n: linalg.matrix_power(a, n),
+    np.linalg.matrix_rank: lambda A, tol=None, hermitian=False, *, rtol=None: linalg.matrix_rank(
+        A, atol=tol, rtol=rtol, hermitian=hermitian
+    ),
+    np.linalg.multi_dot: lambda arrays: linalg.multi_dot(arrays),
+    np.linalg.norm: lambda x, ord=None, axis=None, keepdims=False: linalg.norm(x, ord, axis, keepdims),
+    np.linalg.vector_norm: lambda x, /, *, axis=None, keepdims=False, ord=2: linalg.vector_norm(x, ord, axis, keepdims),
+    np.linalg.matrix_norm: lambda x, /, *, keepdims=False, ord="fro": linalg.matrix_norm(x, ord, keepdim=keepdims),
+    np.linalg.matmul: lambda x1, x2, /: functions.matmul(x1, x2),
+    np.linalg.matrix_transpose: lambda x, /: x.mT,
+    np.linalg.outer: lambda x1, x2, /: functions.outer(x1, x2),
+    np.linalg.cross: lambda x1, x2, /, *, axis=-1: _cross(x1, x2, axis=axis),
+    np.linalg.vecdot: lambda x1, x2, /, *, axis=-1: linalg.vecdot(x1, x2, dim=axis),
+    np.linalg.tensordot: lambda x1, x2, /, *, axes=2: functions.tensordot(x1, x2, axes),
+    np.linalg.diagonal: lambda x, /, *, offset=0: linalg.diagonal(x, offset=offset),
+    np.linalg.trace: lambda x, /, *, offset=0: _trace(x, offset, -2, -1),
+}
+primitive.dispatch[np.vecdot] = linalg.vecdot
 _FUNCTIONS: dict[Any, Callable[..., Any]] = {
+    **_LINALG,
     np.take: _take,
     np.take_along_axis: lambda arr, indices, axis=-1: functions.take_along_dim(arr, indices, axis),
     np.sort: _sort,

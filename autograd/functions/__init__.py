@@ -3,6 +3,8 @@ first parameter is ``input``, the methods of `Tensor`."""
 
 from . import (
     comparison,
+    contraction,
+    cumulative,
     diagonals,
     elementwise,
     indexing,
@@ -14,8 +16,11 @@ from . import (
     slicing,
     sorting,
     special,
+    statistics,
 )
 from .comparison import *
+from .contraction import *
+from .cumulative import *
 from .diagonals import *
 from .elementwise import *
 from .indexing import *
@@ -27,9 +32,12 @@ from .shape import *
 from .slicing import *
 from .sorting import *
 from .special import *
+from .statistics import *
 
 __all__ = []
 __all__ += comparison.__all__
+__all__ += contraction.__all__
+__all__ += cumulative.__all__
 __all__ += diagonals.__all__
 __all__ += elementwise.__all__
 __all__ += indexing.__all__
@@ -41,3 +49,4 @@ __all__ += shape.__all__
 __all__ += slicing.__all__
 __all__ += sorting.__all__
 __all__ += special.__all__
+__all__ += statistics.__all__

@@ -1,11 +1,19 @@
 """Products of matrices and vectors."""
 
 import math
+from typing import Any
 
 import numpy as np
 
-from ..dtypes import promoted
 from ..primitive import primitive, unbroadcast
+from .elementwise import keep
+
+
+def refuse_mixed(name: str, **operands: Any) -> None:
+    """Raise RuntimeError for operands of different dtypes: which one is meant, the caller should say."""
+    given = [f"the {operand} is {x.dtype}" for operand, x in operands.items() if x is not None]
+    if len({x.dtype for x in operands.values() if x is not None}) > 1:
+        raise RuntimeError(f"{name}: {', '.join(given).replace(', the', ', but the', 1)}: convert one with .to()")
 
 
 def _matmul_a(g, a_shape, b):
@@ -44,7 +52,9 @@ def matmul(a, b):
                 f"matmul: shapes {a_shape} and {b_shape} do not multiply: {a_shape[-1]} is not {inner}"
             ) from error
         raise RuntimeError(f"matmul: the leading axes of {a_shape} and {b_shape} do not broadcast") from error
-    return promoted(out, (a, b)) if out.dtype != a.dtype else out
+    if out.dtype is not a.dtype or out.dtype is not b.dtype:
+        refuse_mixed("matmul", **{"first operand": a, "second": b})
+    return out
 
 
 def rows(x):
@@ -66,9 +76,81 @@ def linear(x, weight, bias=None):
             f"linear: an input of shape {np.shape(x)} has {x.shape[-1] if x.ndim else 0} features, the weight of shape "
             f"{weight.shape} takes {weight.shape[-1]}"
         ) from error
+    if out.dtype is not x.dtype or out.dtype is not weight.dtype:
+        refuse_mixed("linear", input=x, weight=weight, bias=bias)
     if bias is None:
         return out
-    if out.dtype != bias.dtype:
-        return promoted(out + bias, (out, bias))
+    if out.dtype is not bias.dtype:
+        refuse_mixed("linear", input=x, weight=weight, bias=bias)
     out += bias
     return out
+
+
+@primitive(
+    x=lambda g, x_shape, beta: unbroadcast(_scaled(g, beta), x_shape),
+    a=lambda g, a_shape, b, alpha: _matmul_a(_scaled(g, alpha), a_shape, b),
+    b=lambda g, a, b_shape, alpha: _matmul_b(_scaled(g, alpha), a, b_shape),
+)
+def add_matmul(x, a, b, *, beta=1, alpha=1):
+    """beta x + alpha a @ b; with beta = 0, x is not looked at."""
+    out = a @ b
+    if alpha != 1:
+        out = out * alpha
+    if not beta:
+        return out
+    if not out.ndim:
+        return out + _scaled(x, beta)
+    out += _scaled(x, beta)
+    return out
+
+
+def _scaled(x, factor):
+    return x if factor == 1 else x * factor
+
+
+@primitive(
+    a=lambda g, a_shape, b, axis: unbroadcast(cross(b, g, axis=axis), a_shape),
+    b=lambda g, a, b_shape, axis: unbroadcast(cross(g, a, axis=axis), b_shape),
+)
+def cross(a, b, *, axis=-1):
+    """Cross product a × b of the vectors of three along ``axis``."""
+    (a0, a1, a2), (b0, b1, b2) = np.moveaxis(a, axis, 0), np.moveaxis(b, axis, 0)
+    return np.stack([a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0], axis)
+
+
+def _distance_slope(g, a, b, out):
+    # sum over j of w_ij (a_i - b_j), where w = g / distance; 0 at distance 0. Both are shifted by a mean so that little
+    # cancels in the difference of the two terms, wherever the points lie.
+    w = keep(g, out != 0) / (out + (out == 0))
+    center = _center(b)
+    slope = np.add.reduce(w, axis=-1, keepdims=True) * (a - center) - w @ (b - center)
+    return unbroadcast(slope, a.shape)
+
+
+def _center(points):
+    return np.add.reduce(points, axis=-2, keepdims=True) / max(points.shape[-2], 1)
+
+
+@primitive(
+    a=lambda g, a, b, out: _distance_slope(g, a, b, out),
+    b=lambda g, a, b, out: _distance_slope(g.mT, b, a, out.mT),
+)
+def cdist(a, b, *, product=False):
+    """Euclidean distances of the rows of a and the rows of b; at distance 0 the gradient is 0.
+
+    With ``product``, from |a|² + |b|² - 2 a·b: much faster for many rows, but less exact for points close together.
+    """
+    if product:
+        center = _center(b)
+        a, b = a - center, b - center
+        out = np.vecdot(a, a)[..., :, None] + np.vecdot(b, b)[..., None, :]
+        out -= 2 * (a @ b.mT)
+        return np.sqrt(np.maximum(out, 0, out=out), out=out)
+    rows_a, rows_b = a[..., :, None, :], b[..., None, :, :]
+    shape = np.broadcast_shapes(rows_a.shape[:-1], rows_b.shape[:-1])
+    out = np.zeros(shape, a.dtype)
+    step = max(2**18 // max(out.size, 1), 1)  # features at a time: differences of all would not fit into memory
+    for start in range(0, a.shape[-1], step):
+        difference = rows_a[..., start : start + step] - rows_b[..., start : start + step]
+        out += np.vecdot(difference, difference)
+    return np.sqrt(out, out=out)

@@ -1,21 +1,657 @@
-"""Products of matrices and vectors."""
+"""Products of matrices and vectors, and linear algebra."""
+
+import itertools
+import warnings
+
+import numpy as np
 
 import autograd
-from tests.calls.call import RNG, K, V, X, call
+import nn.functional as F
+from autograd.linalg import LinAlgError
+from tests.calls.call import RNG, K, V, X, call, expression
 
 T = autograd.tensor(X)
+INF = np.inf
+EYE = np.eye(3)
+
+
+def normal(*shape):
+    return RNG.standard_normal(shape)
+
+
+def well(*shape):
+    """Return matrices that are far from singular."""
+    return normal(*shape) / 3 + 2 * np.eye(*shape[-2:])
+
+
+def spd(*shape):
+    """Return symmetric positive definite matrices."""
+    x = well(*shape)
+    return x @ np.swapaxes(x, -1, -2)
+
+
+def without_warnings(run):
+    """Return ``run``, of which PyTorch says that it is deprecated."""
+
+    def quiet(*args):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return run(*args)
+
+    return quiet
+
+
+PRODUCTS = [
+    call("matmul", X, normal(4, 2)),
+    call("matmul", K, K.T),
+    call("mm", X[0], normal(4, 2)),
+    call("mm", K, K.T),
+    call("mm", normal(2, 0), normal(0, 3)),
+    call("bmm", X, normal(2, 4, 2)),
+    call("mv", X[0], normal(4)),
+    call("dot", V, V[::-1].copy()),
+    call("vdot", V, V[::-1].copy()),
+    *(call("inner", normal(*a), normal(*b)) for a, b in [((3,), (3,)), ((2, 3), (4, 3)), ((2, 3), (3,)), ((), (2, 3))]),
+    call("inner", normal(2, 2, 3), normal(4, 3)),
+    *(call(name, *xs) for name in ("outer", "ger") for xs in [(V, normal(4)), (K[0], V), (V, normal(0))]),
+    *(
+        call("kron", normal(*a), normal(*b))
+        for a, b in [((2, 2), (3, 2)), ((2,), (3, 2)), ((2, 1, 2), (3,)), ((), (2, 3)), ((2, 0), (2, 3))]
+    ),
+    *(
+        call(name, normal(*input), normal(*a), normal(*b), **factors)
+        for name, inputs, a, b in [
+            ("addmm", [(2, 3), (3,), ()], (2, 4), (4, 3)),
+            ("addmv", [(2,), (1,), ()], (2, 4), (4,)),
+            ("addbmm", [(2, 3), (3,), (2, 1)], (5, 2, 4), (5, 4, 3)),
+            ("baddbmm", [(5, 2, 3), (3,), (1, 2, 1)], (5, 2, 4), (5, 4, 3)),
+            ("addr", [(2, 3), (3,), (2, 1)], (2,), (3,)),
+            ("addmm", [(2, 3)], (2, 0), (0, 3)),
+        ]
+        for input in inputs
+        for factors in ({}, {"beta": 0.5, "alpha": 2}, {"beta": 0})
+    ),
+    call("addmm", K @ K.T, K, K.T, beta=2, alpha=3),
+    call("addr", K, K[:, 0], V, order=0),  # promotes; PyTorch has no gradient then
+    expression(
+        "addmm", lambda library, x, a, b: x.clone().addmm_(a, b, beta=2), normal(2, 3), normal(2, 4), normal(4, 3)
+    ),
+    expression("addmv", lambda library, x, a, b: x.clone().addmv_(a, b, alpha=2), normal(2), normal(2, 4), normal(4)),
+    expression("addr", lambda library, x, a, b: x.clone().addr_(a, b), normal(2, 3), normal(2), normal(3)),
+    expression(
+        "addbmm", lambda library, x, a, b: x.clone().addbmm_(a, b), normal(2, 3), normal(5, 2, 4), normal(5, 4, 3)
+    ),
+    expression(
+        "baddbmm", lambda library, x, a, b: x.clone().baddbmm_(a, b), normal(5, 2, 3), normal(5, 2, 4), normal(5, 4, 3)
+    ),
+    *(
+        call("cross", normal(*a), normal(*b), **kwargs)
+        for a, b, kwargs in [
+            ((2, 3, 3), (2, 3, 3), {"dim": -1}),
+            ((3, 2), (3, 1), {"dim": 0}),
+        ]
+    ),
+    *(
+        expression("cross", without_warnings(lambda library, x, y: library.cross(x, y)), normal(*shape), normal(*shape))
+        for shape in [(3,), (2, 3), (3, 3), (4, 3, 3)]
+    ),
+    *(
+        call("cross", normal(*a), normal(*b), module="linalg", **kwargs)
+        for a, b, kwargs in [((3,), (3,), {}), ((1, 3), (4, 3), {}), ((3, 4), (3, 1), {"dim": 0})]
+    ),
+    *(
+        call("vecdot", normal(*a), normal(*b), module="linalg", **kwargs)
+        for a, b, kwargs in [((3,), (3,), {}), ((2, 3), (3,), {}), ((3, 4), (3, 1), {"dim": 0}), ((2, 0), (2, 0), {})]
+    ),
+    *(
+        expression(
+            "multi_dot",
+            lambda library, *xs: library.linalg.multi_dot(xs),
+            *(normal(*shape) for shape in shapes),
+            module="linalg",
+            covers="tensors",
+        )
+        for shapes in [
+            [(2, 3), (3, 4)],
+            [(2, 3), (3, 4), (4, 2)],
+            [(10, 2), (2, 10), (10, 1), (1, 5)],
+            [(3,), (3, 4), (4, 2)],
+            [(2, 3), (3, 4), (4,)],
+            [(3,), (3, 4), (4,)],
+            [(3,), (3,)],
+        ]
+    ),
+    *(
+        expression("chain_matmul", lambda library, *xs: library.linalg.multi_dot(xs), *(normal(*s) for s in shapes))
+        for shapes in [[(2, 3), (3, 4)], [(2, 3), (3, 4), (4, 2)]]
+    ),
+    *(call("matrix_power", well(*shape), args=(n,)) for shape in [(3, 3), (2, 2, 2)] for n in (0, 1, 2, 5, -1, -3)),
+    call("matrix_power", np.array([[1, 2], [3, 4]]), args=(4,)),
+    *(call("matrix_power", well(3, 3), n=n, module="linalg") for n in (3, -2)),
+]
+
+EINSUMS = [
+    ("ij,jk", (2, 3), (3, 4)),
+    ("ij, jk -> k", (2, 3), (3, 4)),
+    ("ii", (3, 3)),
+    ("ii->i", (3, 3)),
+    ("iii->i", (3, 3, 3)),
+    ("ijij", (3, 2, 3, 2)),
+    ("iijj->ji", (3, 3, 2, 2)),
+    ("...ij,...jk", (5, 2, 3), (1, 3, 4)),
+    ("ij,jk", (2, 1), (3, 4)),
+    ("i,i->", (3,), (1,)),
+    ("...", (2, 3, 4)),
+    ("i j", (2, 3)),
+    ("iJ", (2, 3)),
+    ("a...,b...->ab...", (2, 3), (4, 3)),
+    ("i...->...", (2, 3)),
+    ("b...ij->b", (2, 3, 4, 5)),
+    ("ij->", (2, 3)),
+    ("->", ()),
+    ("", ()),
+    (",", (), ()),
+    ("ij,->ij", (2, 3), ()),
+    ("...i,...i->...", (4, 3), (5, 4, 3)),
+    ("...ij->...ji", (2, 3, 4)),
+    ("i...j,j...->i...", (2, 3, 4, 5), (5, 1, 4)),
+    ("bqhd,bkhd->bhqk", (2, 3, 4, 5), (2, 6, 4, 5)),
+    ("bhqk,bkhd->bqhd", (2, 4, 3, 6), (2, 6, 4, 5)),
+    ("bi,bi->b", (3, 4), (3, 4)),
+    ("ib,bi->b", (3, 4), (4, 3)),
+    ("bij,bj->bi", (2, 3, 4), (2, 4)),
+    ("bj,bij->bi", (2, 4), (2, 3, 4)),
+    ("bi,bij->j", (2, 3), (2, 3, 4)),
+    ("i,j->ji", (2,), (3,)),
+    ("ij,ji->ij", (2, 3), (3, 2)),
+    ("ij,jk->ki", (2, 3), (3, 4)),
+    ("ijk,kjl->il", (2, 3, 4), (4, 3, 2)),
+    ("bik,bjk->bji", (2, 3, 4), (2, 5, 4)),
+    ("ii,i->i", (3, 3), (3,)),
+    ("bn,anm,bm->ba", (2, 3), (4, 3, 5), (2, 5)),
+    ("ij,jk,kl,lm->im", (2, 3), (3, 4), (4, 2), (2, 3)),
+    ("ij,jk,kl,lm", (2, 3), (3, 4), (4, 2), (2, 3)),
+    ("i,i,i,i->i", (3,), (3,), (3,), (3,)),
+    ("i,i,i,i->", (3,), (3,), (3,), (3,)),
+    ("ij,ij,ij->i", (2, 1), (2, 3), (1, 3)),
+    ("ea,fb,abcd,gc,hd->efgh", (2, 3), (2, 3), (3, 3, 3, 3), (2, 3), (2, 3)),
+    ("ij,jk", (0, 3), (3, 4)),
+    ("ij,jk", (2, 0), (0, 4)),
+]
+CONTRACTIONS = [
+    *(
+        expression(
+            "einsum",
+            lambda library, *xs, equation=equation: library.einsum(equation, *xs),
+            *(normal(*shape) for shape in shapes),
+        )
+        for equation, *shapes in EINSUMS
+    ),
+    expression("einsum", lambda library, x, y: library.einsum("ij,ij->ij", x, y), K, normal(2, 3)),  # promotes: no sum
+    expression("einsum", lambda library, x, y: library.einsum("ij,kj", x, y), K, K),
+    expression("einsum", lambda library, x, y: library.einsum("ij,jk", [x, y]), normal(2, 3), normal(3, 4)),
+    expression("einsum", lambda library, x, y: library.einsum(x, [0, 1], y, [1, 2]), normal(2, 3), normal(3, 4)),
+    expression(
+        "einsum", lambda library, x, y: library.einsum(x, [..., 1], y, [1, 27], [27, ...]), normal(2, 3), normal(3, 4)
+    ),
+    expression("einsum", lambda library, x: library.einsum(x, [0, 1], [1]), normal(2, 3)),
+    *(
+        call("tensordot", normal(*a), normal(*b), method=False, **kwargs)
+        for a, b, kwargs in [
+            ((2, 3, 4), (3, 4, 5), {}),
+            ((2, 3), (3, 4), {"dims": 1}),
+            ((2, 3), (3, 4), {"dims": 0}),
+            ((2, 1), (3, 4), {"dims": 1}),
+            ((), (3, 4), {"dims": 0}),
+            ((2, 3, 4), (4, 3, 5), {"dims": ([1, 2], [1, 0])}),
+            ((2, 3), (4, 3), {"dims": ([-1], [-1])}),
+            ((2, 3), (3, 2), {"dims": ((0, 1), (1, 0))}),
+            ((2, 3), (3, 4), {"dims": np.array([[1], [0]])}),
+        ]
+    ),
+]
+
+MODES = ("use_mm_for_euclid_dist", "donot_use_mm_for_euclid_dist", "use_mm_for_euclid_dist_if_necessary")
+DISTANCES = [
+    # PyTorch has a second derivative of cdist with use_mm_for_euclid_dist only; see test_linalg.py for more.
+    *(
+        call("cdist", normal(*a), normal(*b), method=False, order=1, **kwargs)
+        for a, b in [((3, 4), (2, 4)), ((5, 1, 3, 4), (2, 2, 4)), ((30, 2), (4, 2)), ((0, 4), (2, 4))]
+        for kwargs in ({}, {"p": 1.0}, {"p": 0.0}, {"p": 3.5}, {"p": 0.5}, {"p": INF})
+    ),
+    *(call("cdist", normal(3, 4), normal(2, 4), method=False, compute_mode=mode, order=1) for mode in MODES),
+    call("cdist", normal(3, 4), normal(2, 4), method=False, compute_mode=MODES[0]),
+    *(call("cdist", np.eye(3), np.eye(3)[:2], method=False, p=p, order=1) for p in (0.5, 1.0, 1.5, 2.0, 3.0)),
+    *(call("cdist", np.zeros((3, 0)), np.zeros((2, 0)), method=False, p=p, order=0) for p in (0.0, 1.0, 2.0, 3.0, INF)),
+]
+
+SQUARES = [(3, 3), (2, 3, 3), (1, 1), (0, 0), (2, 0, 0), (0, 2, 2)]
+SHAPES = [(3, 3), (4, 3), (3, 4), (2, 4, 3), (2, 2, 4), (1, 3), (3, 1), (0, 3), (3, 0)]
+SYSTEMS = [
+    *(call("inv", well(*shape), module="linalg") for shape in SQUARES),
+    *(call("inverse", well(*shape)) for shape in SQUARES),
+    *(
+        call("solve", well(*a), normal(*b), module="linalg", **kwargs)
+        for a, b, kwargs in [
+            ((3, 3), (3,), {}),
+            ((3, 3), (3, 2), {}),
+            ((3, 3), (2, 3), {"left": False}),
+            ((2, 3, 3), (2, 3), {}),
+            ((2, 3, 3), (3,), {}),
+            ((2, 3, 3), (2, 3, 4), {}),
+            ((2, 3, 3), (3, 2), {}),
+            ((3, 3), (5, 3, 2), {}),
+            ((3, 3), (5, 2, 3), {"left": False}),
+            ((3, 3), (3, 0), {}),
+            ((0, 0), (0, 2), {}),
+            ((0, 2, 2), (0, 2, 1), {}),
+        ]
+    ),
+    *(
+        call(
+            "solve_triangular", well(*a), normal(*(b if left else (*b[:-2], b[-1], b[-2]))), module="linalg", **options
+        )
+        for a, b in [((3, 3), (3, 2)), ((2, 3, 3), (3, 2)), ((3, 3), (2, 3, 1)), ((0, 0), (0, 2))]
+        for left, upper, unit in itertools.product((True, False), repeat=3)
+        for options in [{"upper": upper, "left": left, "unitriangular": unit}]
+    ),
+    call("solve_triangular", well(150, 150) / 2, normal(150, 2), module="linalg", upper=False, order=1),
+    # The gradient of what is not read is 0 here, and not in PyTorch: hence triu and tril.
+    *(
+        expression(
+            "cholesky_solve",
+            lambda library, b, x, upper=upper: library.cholesky_solve(b, [library.tril, library.triu][upper](x), upper),
+            normal(*b),
+            well(*a),
+            covers="upper",
+        )
+        for a, b in [((3, 3), (3, 2)), ((2, 3, 3), (2, 3, 1)), ((0, 0), (0, 2))]
+        for upper in (False, True)
+    ),
+    *(
+        expression(
+            "cholesky_inverse",
+            lambda library, x, upper=upper: library.cholesky_inverse([library.tril, library.triu][upper](x), upper),
+            well(*shape),
+            covers="upper",
+        )
+        for shape in [(3, 3), (2, 3, 3), (0, 0)]
+        for upper in (False, True)
+    ),
+    *(call("cholesky_solve", normal(3, 2), well(3, 3), order=0, **kwargs) for kwargs in ({}, {"upper": True})),
+    *(call("cholesky_inverse", well(3, 3), order=0, **kwargs) for kwargs in ({}, {"upper": True})),
+    *(call("pinv", normal(*shape), module="linalg") for shape in SHAPES),
+    *(
+        call("pinv", normal(4, 3), module="linalg", **kwargs)
+        for kwargs in ({"rtol": 1e-3}, {"atol": 1e-3}, {"atol": 1e-3, "rtol": 1e-2})
+    ),
+    call("pinv", normal(2, 4, 3), module="linalg", rtol=np.array([1e-3, 1e-2])),
+    # PyTorch raises for the gradient through eigh of a matrix that need not be symmetric, so the sum is.
+    *(
+        expression(
+            "pinv",
+            lambda library, x: library.linalg.pinv(x + x.mT, hermitian=True),
+            well(*s),
+            module="linalg",
+            covers="hermitian",
+        )
+        for s in [(3, 3), (2, 2, 2)]
+    ),
+    *(
+        call("matrix_rank", x, module="linalg", **kwargs)
+        for x in (np.ones((2, 3)), np.stack([np.eye(3), np.diag([1.0, 1e-9, 0])]), np.zeros((0, 3)))
+        for kwargs in ({}, {"atol": 1e-5}, {"rtol": 1e-12}, {"atol": 0.5, "rtol": 0.1})
+    ),
+    call("matrix_rank", np.diag([1.0, -1.0, 0.0]), module="linalg", hermitian=True),
+    *(call("pinverse", well(4, 3), **kwargs) for kwargs in ({}, {"rcond": 1e-3})),
+    *(
+        expression(
+            "lstsq",
+            lambda library, a, b, options=options: tuple(library.linalg.lstsq(a, b, **options)[:2]),
+            normal(*a),
+            normal(*b),
+            module="linalg",
+            covers="rcond driver",
+        )
+        for a, b in [((4, 3), (4, 2)), ((2, 4, 3), (2, 4, 2)), ((4, 3), (4,)), ((2, 4, 3), (2, 4))]
+        for options in ({"driver": "gelsd"}, {"driver": "gels"}, {"driver": "gelss", "rcond": 1e-5})
+    ),
+    *(
+        expression(
+            "lstsq", lambda library, a, b: library.linalg.lstsq(a, b).solution, normal(*a), normal(*b), module="linalg"
+        )
+        for a, b in [((4, 3), (4, 2)), ((3, 4), (3, 2)), ((3, 3), (3,))]
+    ),
+    *(
+        call("lstsq", normal(*a), normal(*b), module="linalg", driver=driver, order=0, tolerance=1e-4)
+        for a, b in [((4, 3), (4, 2)), ((3, 4), (3, 2)), ((2, 4, 3), (2, 4, 2))]
+        for driver in (None, "gels", "gelsy", "gelsd", "gelss")
+    ),
+    *(
+        call("tensorinv", well(*s).reshape(t), module="linalg", **k)
+        for s, t, k in [((6, 6), (2, 3, 6), {}), ((4, 4), (4, 2, 2), {"ind": 1})]
+    ),
+    call("tensorsolve", well(6, 6).reshape(2, 3, 6), normal(2, 3), module="linalg"),
+    call(
+        "tensorsolve",
+        well(6, 6).reshape(2, 6, 3).swapaxes(0, 1).copy(),
+        normal(2, 3),
+        module="linalg",
+        dims=(0,),
+        tolerance=1e-3,
+    ),
+]
+
+DETERMINANTS = [
+    *(
+        call(name, well(*shape), module=module)
+        for name in ("det", "slogdet")
+        for module in ("", "linalg")
+        for shape in SQUARES
+    ),
+    *(call("logdet", spd(*shape)) for shape in SQUARES),
+    call("logdet", -EYE, order=0),
+    call("slogdet", np.ones((2, 2)), order=0),
+]
+
+
+def projections(u, s, v):
+    """Return what does not depend on signs and bases that are arbitrary, of columns that are unit vectors."""
+    return s, (u * s[..., None, :]) @ u.mT, (v * s[..., None, :]) @ v.mT, (u * s[..., None, :]) @ v.mT
+
+
+def of_svd(u, s, vh):
+    return projections(u, s, vh.mT)
+
+
+TALL_AND_WIDE = [(3, 3), (4, 3), (3, 4), (2, 4, 3), (2, 2, 4), (1, 3), (3, 1)]
+DECOMPOSITIONS = [
+    *(
+        expression(
+            "cholesky",
+            lambda library, x, upper=upper: library.linalg.cholesky(x @ x.mT, upper=upper),
+            well(*shape),
+            module="linalg",
+            covers="upper",
+        )
+        for shape in SQUARES
+        for upper in (False, True)
+    ),
+    *(call("cholesky", spd(*shape), module="linalg") for shape in SQUARES),
+    call("cholesky", spd(3, 3), module="linalg", upper=True),
+    *(call("qr", well(*shape), module="linalg") for shape in SHAPES),
+    *(call("qr", well(*shape), module="linalg", mode="complete") for shape in [(3, 3), (2, 4)]),
+    *(
+        call("qr", normal(*shape), module="linalg", mode=mode, order=0)
+        for shape in SHAPES
+        for mode in ("complete", "r")
+    ),
+    *(
+        expression("qr", without_warnings(lambda library, x: library.qr(x)), well(*shape))
+        for shape in [(3, 3), (4, 3), (2, 3, 4)]
+    ),
+    expression(
+        "qr", without_warnings(lambda library, x: library.qr(x, some=False)), normal(4, 3), covers="some", order=0
+    ),
+    *(
+        expression("svd", lambda library, x: of_svd(*library.linalg.svd(x, False)), normal(*shape), module="linalg")
+        for shape in TALL_AND_WIDE
+    ),
+    *(call("svd", normal(0, 3), module="linalg", full_matrices=full) for full in (True, False)),
+    *(
+        expression("svd", lambda library, x: projections(*library.svd(x)), normal(*shape), covers="some compute_uv")
+        for shape in TALL_AND_WIDE
+    ),
+    *(
+        expression("svd", lambda library, x: library.svd(x, compute_uv=False), normal(*shape), order=0)
+        for shape in [(4, 3), (2, 2, 3)]
+    ),
+    *(
+        expression(
+            # PyTorch ignores the gradients of the columns beyond the singular values.
+            "svd",
+            lambda library, x: (lambda u, s, v: (s, v @ v.mT, u[..., :2, :2] ** 2))(*library.svd(x, False)),
+            normal(*shape),
+            covers="some",
+        )
+        for shape in [(4, 3), (2, 3, 2)]
+    ),
+    *(call("svdvals", normal(*shape), module="linalg") for shape in SHAPES),
+    *(
+        expression(
+            "eigh",
+            lambda library, x, uplo=uplo: projections(*(lambda w, v: (v, w, v))(*library.linalg.eigh(x, uplo))),
+            normal(*shape),
+            module="linalg",
+            covers="UPLO",
+        )
+        for shape in [(3, 3), (2, 3, 3), (1, 1)]
+        for uplo in ("L", "U", "l")
+    ),
+    *(call("eigvalsh", normal(*shape), module="linalg", **k) for shape in SQUARES for k in ({}, {"UPLO": "U"})),
+    *(
+        call("matrix_exp", normal(*shape) * size, module=module)
+        for shape, module in [((3, 3), ""), ((2, 3, 3), "linalg"), ((1, 1), ""), ((0, 0), ""), ((2, 0, 0), "linalg")]
+        for size in (0.001, 0.1, 0.5, 1, 5)
+    ),
+    call("matrix_exp", np.stack([normal(3, 3) * 1e-3, normal(3, 3) * 5]), module="linalg"),
+    call("diagonal", X, module="linalg"),
+    call("diagonal", X, module="linalg", offset=1, dim1=0, dim2=-1),
+]
+
+ORDERS = (0, 0.5, 1, 1.5, 2, 2.5, 3, -1, INF, -INF)
+MATRIX_ORDERS = ("fro", "nuc", 1, -1, 2, -2, INF, -INF)
+NORMS = [
+    *(
+        call("vector_norm", X, module="linalg", ord=ord, **kwargs)
+        for ord in ORDERS
+        for kwargs in ({}, {"dim": 1}, {"dim": (0, -1), "keepdim": True}, {"dim": 0, "keepdim": True})
+    ),
+    call("vector_norm", X, module="linalg"),
+    call("vector_norm", X, module="linalg", dtype="float64", dim=()),
+    call("vector_norm", np.zeros((2, 0)), module="linalg"),
+    call("vector_norm", np.zeros((2, 0)), module="linalg", ord=INF, dim=0),
+    call("vector_norm", np.array(-3.0), module="linalg"),
+    *(
+        call("vector_norm", np.array(x), module="linalg", ord=ord, order=1)
+        for ord in ORDERS
+        for x in ([0.0, 0.0], [3.0, -3.0], [0.0, 2.0], [-1000.0, 1000.0, 0.0])
+    ),
+    *(
+        call("matrix_norm", X, module="linalg", ord=ord, **kwargs)
+        for ord in MATRIX_ORDERS
+        for kwargs in ({}, {"keepdim": True}, {"dim": (0, 1)}, {"dim": (-1, 0), "keepdim": True})
+    ),
+    call("matrix_norm", X, module="linalg", dtype="float64"),
+    *(
+        call("matrix_norm", np.zeros((0, 3)), module="linalg", ord=ord, order=0)
+        for ord in ("fro", "nuc", 1, -1, 2, INF)
+    ),
+    *(
+        call("norm", X, module="linalg", **kwargs)
+        for kwargs in ({}, {"dim": 1}, {"ord": 1, "dim": 1}, {"ord": 3, "dim": (1,)})
+    ),
+    *(call("norm", X, module="linalg", ord=ord, dim=(0, 2), keepdim=True) for ord in MATRIX_ORDERS),
+    *(call("norm", X[0], module="linalg", ord=ord) for ord in MATRIX_ORDERS),
+    *(call("norm", V, module="linalg", ord=ord) for ord in (0, 1, 2, 3.5, INF)),
+    call("norm", X, module="linalg", dim=(0, 1), dtype="float64"),
+    # PyTorch raises in the gradient of the others: "modified by an inplace operation".
+    *(call("cond", well(3, 3), module="linalg", p=p) for p in (None, 2, -2, "nuc")),
+    *(call("cond", well(2, 3, 3), module="linalg", p=p, order=0) for p in (1, -1, INF, -INF, "fro")),
+    call("cond", normal(2, 4, 3), module="linalg"),
+    *(call("cond", np.ones((2, 2)), module="linalg", p=p, order=0) for p in (1, INF, "fro")),
+]
 
 CALLS = [
-    call("matmul", X, RNG.standard_normal((4, 2))),
-    call("mm", X[0], RNG.standard_normal((4, 2))),
-    call("bmm", X, RNG.standard_normal((2, 4, 2))),
-    call("mv", X[0], RNG.standard_normal(4)),
-    call("dot", V, V[::-1].copy()),
-    call("matmul", K, K.T),
+    *PRODUCTS,
+    *CONTRACTIONS,
+    *DISTANCES,
+    *SYSTEMS,
+    *DETERMINANTS,
+    *DECOMPOSITIONS,
+    *NORMS,
 ]
+
+D = autograd.zeros(2, 3, dtype=autograd.float64)
+S = autograd.zeros(2, 3)
+L = autograd.ones(2, 3, dtype=autograd.int64)
+Q = autograd.eye(2)
+linalg = autograd.linalg
 
 ERRORS = [
     (lambda: autograd.mm(T, T), RuntimeError, r"mm: needs tensors with 2 and 2 dimensions, got shapes \(2, 3, 4\)"),
+    (lambda: autograd.mm(S, S), RuntimeError, r"mm: shapes \(2, 3\) and \(2, 3\) do not multiply: 3 is not 2"),
+    (lambda: autograd.bmm(T, autograd.ones(5, 4, 2).double()), RuntimeError, r"bmm: .*the batches differ"),
+    (lambda: autograd.mv(S, autograd.ones(2)), RuntimeError, r"mv: .*3 is not 2"),
+    (lambda: autograd.dot(autograd.ones(1), autograd.ones(3)), RuntimeError, r"dot: .*1 is not 3"),
     (lambda: T @ T, RuntimeError, r"matmul: shapes \(2, 3, 4\) and \(2, 3, 4\) do not multiply: 4 is not 3"),
-    (lambda: T @ 2.0, (RuntimeError, TypeError), "matmul"),
+    (lambda: T @ autograd.tensor(2.0), RuntimeError, r"matmul: both arguments need at least one axis"),
+    (lambda: T @ autograd.ones(5, 4, 2).double(), RuntimeError, r"matmul: the leading axes"),
+    *(
+        (lambda name=name, x=x: getattr(autograd, name)(x, D.mT), RuntimeError, f"{name}: .*{x.dtype}.* float64.*\\.to")
+        for name in ("matmul", "mm")
+        for x in (S, L)
+    ),
+    (lambda: np.ones((3, 2)) @ S, RuntimeError, r"matmul: the first operand is float64, but the second is float32"),
+    (lambda: autograd.bmm(S[None], D.mT[None]), RuntimeError, "bmm: .*float32.*float64"),
+    (lambda: autograd.mv(S, D[0]), RuntimeError, "mv: .*float32.*float64"),
+    (lambda: autograd.dot(S[0], D[0]), RuntimeError, "dot: .*float32.*float64"),
+    (lambda: autograd.vdot(S[0], D[0]), RuntimeError, "vdot: .*float32.*float64"),
+    (lambda: autograd.inner(S, D), RuntimeError, "inner: .*float32.*float64"),
+    (lambda: autograd.inner(S, Q), RuntimeError, "inner: .*3 is not 2"),
+    (lambda: autograd.outer(S, Q), RuntimeError, "outer: needs tensors with 1 and 1 dimensions"),
+    (lambda: autograd.addmm(D, S, S.mT), RuntimeError, "addmm: the input is float64, but the first operand is float32"),
+    (lambda: autograd.addmm(S, Q, Q), RuntimeError, r"addmm: an input of shape \(2, 3\) does not expand to .*\(2, 2\)"),
+    (lambda: autograd.addmm(L, L @ L.mT, L, beta=0.5), RuntimeError, "addmm: beta=0.5 for int64"),
+    (lambda: autograd.addr(L, L[:, 0], L[0], alpha=0.5), RuntimeError, "addr: alpha=0.5 for int64"),
+    (lambda: autograd.addr(Q, S[:, 0], S[0]), RuntimeError, "addr: an input of shape"),
+    (lambda: autograd.baddbmm(S, S[None], S[None]), RuntimeError, "baddbmm: .*3 is not 2"),
+    (lambda: autograd.addbmm(S, S, S), RuntimeError, "addbmm: needs tensors with 3 and 3"),
+    (lambda: autograd.addmv(S, S, S), RuntimeError, "addmv: needs tensors with 2 and 1"),
+    (lambda: F.linear(D, S), RuntimeError, "linear: the input is float64, but the weight is float32: convert one"),
+    (lambda: F.linear(L, S), RuntimeError, "linear: the input is int64, but the weight is float32"),
+    (lambda: F.linear(S, S, D[:, 0]), RuntimeError, "linear: .*the bias is float64"),
+    (lambda: autograd.cross(Q, Q), RuntimeError, "cross: no dimension of shape"),
+    (lambda: linalg.cross(Q, Q), RuntimeError, "cross: needs vectors of three along dim -1"),
+    (lambda: linalg.cross(S, S[0]), RuntimeError, "cross: both need as many dimensions"),
+    (lambda: linalg.vecdot(L, L), RuntimeError, "vecdot: needs floating-point values, got int64"),
+    (lambda: linalg.vecdot(S, D), RuntimeError, "vecdot: the x is float32, but the y is float64"),
+    (lambda: linalg.vecdot(S, Q), RuntimeError, "vecdot: needs vectors of one length"),
+    (lambda: linalg.multi_dot([S]), RuntimeError, "multi_dot: needs at least two tensors, got 1"),
+    (lambda: linalg.multi_dot([S, T, S]), RuntimeError, r"multi_dot: needs matrices.* tensor 1 has shape \(2, 3, 4\)"),
+    (lambda: linalg.multi_dot([S, S]), RuntimeError, "multi_dot: tensors 0 and 1.*3 is not 2"),
+    (lambda: autograd.chain_matmul(S[0], S.mT), RuntimeError, "chain_matmul: needs tensors with 2 dimensions"),
+    (lambda: autograd.matrix_power(Q, 0.5), TypeError, "matrix_power: the exponent is an integer, got 0.5"),
+    (lambda: autograd.matrix_power(S, 2), RuntimeError, "matrix_power: needs square matrices"),
+    (lambda: autograd.einsum("ij"), ValueError, "einsum: needs an equation and at least one operand"),
+    (lambda: autograd.einsum("ij,jk", S), RuntimeError, "einsum: 'ij,jk' is for 2 operands, got 1"),
+    (lambda: autograd.einsum("ij,jk", S, S), RuntimeError, r"einsum: .*'j' has size 2 in operand 1 .*, but 3 before"),
+    (lambda: autograd.einsum("...,...", S, Q), RuntimeError, "einsum: .*the index 1 from the right in '...'.*size 2"),
+    (lambda: autograd.einsum("ij", T), RuntimeError, "einsum: the subscripts 'ij' name 2 dimensions"),
+    (lambda: autograd.einsum("ijk...", S), RuntimeError, "einsum: the subscripts 'ijk...' name 3 dimensions"),
+    (lambda: autograd.einsum("i1", S), RuntimeError, "einsum: '1' in 'i1' is no subscript"),
+    (lambda: autograd.einsum("ij..", S), RuntimeError, "einsum: '.' in 'ij..'"),
+    (
+        lambda: autograd.einsum("ij->jj", S),
+        RuntimeError,
+        "einsum: the subscript 'j' occurs more than once in the result",
+    ),
+    (lambda: autograd.einsum("ij->k", S), RuntimeError, "einsum: the subscript 'k' of the result occurs in no operand"),
+    (lambda: autograd.einsum("ii", S), RuntimeError, "einsum: .*'i' is repeated in operand 0 .*sizes 2 and 3"),
+    (lambda: autograd.einsum(S, [0, 52]), ValueError, "einsum: subscripts in a list are integers from 0 to 51"),
+    (lambda: autograd.einsum("ij,kj", S, D), RuntimeError, "einsum: the operands are float32 and float64"),
+    (lambda: autograd.tensordot(S, S, 1), RuntimeError, r"tensordot: dimension 1 of shape \(2, 3\) and dimension 0"),
+    (lambda: autograd.tensordot(S, S, 3), RuntimeError, "tensordot: dims=3"),
+    (lambda: autograd.tensordot(S, S, ([0], [0, 1])), RuntimeError, "tensordot: dims is a number or two lists"),
+    (lambda: autograd.tensordot(S, S, ([0, 0], [0, 1])), RuntimeError, "tensordot: a dimension occurs more than once"),
+    (lambda: autograd.tensordot(S, S, ([5], [0])), IndexError, "tensordot: dim 5 is out of range"),
+    (lambda: autograd.tensordot(S, D, 2), RuntimeError, "tensordot: the operands are float32 and float64"),
+    (lambda: autograd.cdist(S[0], S), RuntimeError, "cdist: needs at least two dimensions"),
+    (lambda: autograd.cdist(S, Q), RuntimeError, "cdist: rows of shapes .* have 3 and 2 elements"),
+    (lambda: autograd.cdist(S, S, p=-1), RuntimeError, "cdist: p must not be negative, got -1"),
+    (lambda: autograd.cdist(S, S, compute_mode="mm"), ValueError, "cdist: the compute_mode 'mm' is not one of"),
+    (lambda: autograd.cdist(S, D), RuntimeError, "cdist: the x1 is float32, but the x2 is float64"),
+    (lambda: autograd.cdist(L, L), RuntimeError, "cdist: needs floating-point values, got int64"),
+    *(
+        (lambda f=f: f(autograd.zeros(2, 2)), LinAlgError, message)
+        for f, message in [
+            (linalg.inv, "inv: the matrix is singular"),
+            (autograd.inverse, "inv: the matrix is singular"),
+            (
+                lambda A: linalg.inv(autograd.stack([A, Q])),
+                r"inv: a matrix of the batch of shape \(2, 2, 2\) is singular",
+            ),
+            (lambda A: linalg.solve(A, A), "solve: the matrix is singular"),
+            (
+                lambda A: linalg.solve_triangular(A, A, upper=True),
+                "solve_triangular: the matrix has a 0 on its diagonal",
+            ),
+            (linalg.cholesky, "cholesky: the matrix is not positive definite"),
+            (lambda A: linalg.svd(A + np.nan), "svd: did not converge"),
+            (lambda A: linalg.svdvals(A + np.nan), "svdvals: did not converge"),
+        ]
+    ),
+    *(
+        (lambda f=f, x=x: f(x), RuntimeError, message)
+        for f, name in [
+            (linalg.inv, "inv"),
+            (linalg.det, "det"),
+            (linalg.slogdet, "slogdet"),
+            (autograd.logdet, "logdet"),
+            (linalg.cholesky, "cholesky"),
+            (linalg.eigh, "eigh"),
+            (linalg.eigvalsh, "eigvalsh"),
+            (linalg.matrix_exp, "matrix_exp"),
+        ]
+        for x, message in [
+            (S, rf"{name}: needs square matrices, got shape \(2, 3\)"),
+            (S[0], rf"{name}: needs matrices, in the last two dimensions, got shape \(3,\)"),
+            (L, f"{name}: needs floating-point values, got int64; convert"),
+            (Q.half(), f"{name}: needs float32 or float64, got float16"),
+        ]
+    ),
+    *(
+        (lambda f=f: f(S[0]), RuntimeError, f"{name}: needs matrices, in the last two dimensions")
+        for f, name in [(linalg.svd, "svd"), (linalg.svdvals, "svdvals"), (linalg.qr, "qr"), (linalg.pinv, "pinv")]
+    ),
+    (
+        lambda: linalg.solve(Q, autograd.ones(3)),
+        RuntimeError,
+        r"solve: A of shape \(2, 2\) and B of shape \(3,\) do not fit",
+    ),
+    (lambda: linalg.solve(Q, S, left=False), RuntimeError, "solve: .*do not fit in X A = B"),
+    (lambda: linalg.solve(Q, Q.double()), RuntimeError, "solve: the A is float32, but the B is float64"),
+    (
+        lambda: linalg.solve(Q.expand(2, 2, 2), Q.expand(3, 2, 2)),
+        RuntimeError,
+        r"solve: the batches of A of shape \(2, 2, 2\) and B of shape \(3, 2, 2\) do not broadcast",
+    ),
+    (lambda: linalg.solve_triangular(Q, Q[0], upper=True), RuntimeError, "solve_triangular: needs matrices"),
+    (lambda: linalg.solve_triangular(Q, S.mT, upper=True), RuntimeError, "solve_triangular: .*do not fit in A X = B"),
+    (lambda: linalg.lstsq(Q, S.mT), RuntimeError, "lstsq: A of shape .* has 2 rows, B of shape .* has 3"),
+    (lambda: linalg.lstsq(Q, Q, driver="qr"), RuntimeError, "lstsq: the driver 'qr' is not one of"),
+    (lambda: linalg.lstsq(Q, Q.double()), RuntimeError, "lstsq: the A is float32, but the B is float64"),
+    (
+        lambda: linalg.tensorinv(T),
+        RuntimeError,
+        r"tensorinv: the first 2 dimensions of shape \(2, 3, 4\) have 6 elements",
+    ),
+    (lambda: linalg.tensorsolve(T, S), RuntimeError, "tensorsolve: A of shape .* must start with the shape of B"),
+    (lambda: linalg.qr(Q, "full"), RuntimeError, "qr: the mode 'full' is not one of"),
+    (lambda: linalg.eigh(Q, "lower"), RuntimeError, "eigh: UPLO is 'L' or 'U', the triangle that is read, got 'lower'"),
+    (lambda: linalg.vector_norm(L), RuntimeError, "vector_norm: needs floating-point values, got int64"),
+    (
+        lambda: linalg.vector_norm(D, dtype=autograd.float32),
+        RuntimeError,
+        "vector_norm: dtype=float32 would narrow values of float64",
+    ),
+    (lambda: linalg.vector_norm(S, "fro"), TypeError, "vector_norm: ord is a number, got 'fro'"),
+    (lambda: linalg.vector_norm(S[:, :0], INF), RuntimeError, "vector_norm: no elements have no norm"),
+    (lambda: linalg.vector_norm(S, dim=2), IndexError, "vector_norm: dim 2 is out of range"),
+    (lambda: linalg.matrix_norm(S, 3), RuntimeError, "matrix_norm: ord 3 is not one of"),
+    (lambda: linalg.matrix_norm(S[0]), RuntimeError, "matrix_norm: needs matrices, got shape"),
+    (lambda: linalg.matrix_norm(S, dim=(0,)), RuntimeError, "matrix_norm: dim is a pair of dimensions, got"),
+    (lambda: linalg.matrix_norm(S, dim=(0, -2)), RuntimeError, "matrix_norm: the two dimensions must differ"),
+    (lambda: linalg.norm(T, 2), RuntimeError, "norm: shape .* is neither a vector nor a matrix"),
+    (lambda: linalg.norm(T, dim=(0, 1, 2)), RuntimeError, "norm: dim is one dimension or two"),
 ]

@@ -1,0 +1,76 @@
+"""Einstein summation of two arrays: what `einsum` of many is composed of, and `tensordot`."""
+
+import functools
+import math
+
+import numpy as np
+
+from ..dtypes import promoted
+from ..primitive import primitive
+
+
+@functools.lru_cache(maxsize=1024)
+def _turned(subscripts, order):
+    """Return "ij,jk->ik" with its three terms in another order: (2, 1, 0) is "ik,jk->ij"."""
+    terms = subscripts.replace("->", ",").split(",")
+    first, second, out = (terms[i] for i in order)
+    return f"{first},{second}->{out}"
+
+
+@functools.lru_cache(maxsize=1024)
+def _arrangement(subscripts):
+    """Return how to compute a contraction: whether its operands change places, the order of their axes and of the
+    result's, and how many indices are a batch, free in the first, summed, free in the second."""
+    operands, out = subscripts.split("->")
+    a, b = operands.split(",")
+    batch = [i for i in a if i in b and i in out]
+    summed = [i for i in a if i in b and i not in out]
+    free = [[i for i in x if i not in y] for x, y in ((a, b), (b, a))]
+    swapped = bool(free[0] and free[1]) and out.index(free[1][0]) < out.index(free[0][0])
+    if swapped:  # so that the result is in order as it is computed
+        a, b, free = b, a, free[::-1]
+    computed = batch + free[0] + free[1]
+    orders = (
+        tuple(a.index(i) for i in batch + free[0] + summed),
+        tuple(b.index(i) for i in batch + summed + free[1]),
+        tuple(computed.index(i) for i in out),
+    )
+    return swapped, *orders, len(batch), len(free[0]), len(summed), len(free[1])
+
+
+@primitive(
+    a=lambda g, b, subscripts: einsum(g, b, subscripts=_turned(subscripts, (2, 1, 0))),
+    b=lambda g, a, subscripts: einsum(g, a, subscripts=_turned(subscripts, (2, 0, 1))),
+)
+def einsum(a, b, *, subscripts):
+    """The sum over the indices that the result lacks of a's elements times b's, as in "ij,jk->ik".
+
+    Every index occurs at most once in each of the three terms, and in at least two of them. The derivatives are the
+    same sum with the terms turned.
+    """
+    swapped, a_order, b_order, out_order, batch, rows, summed, columns = _arrangement(subscripts)
+    if swapped:
+        a, b = b, a
+    a, b = a.transpose(a_order), b.transpose(b_order)
+    if not summed:
+        out = a.reshape(a.shape + (1,) * columns) * b.reshape(b.shape[:batch] + (1,) * rows + b.shape[batch:])
+        return promoted(out.transpose(out_order), (a, b))
+    if a.dtype != b.dtype:
+        raise RuntimeError(f"einsum: the operands are {a.dtype} and {b.dtype}: convert one of them with .to()")
+    lead, of_a, of_b = a.shape[:batch], a.shape[batch : batch + rows], b.shape[batch + summed :]
+    length = math.prod(b.shape[batch : batch + summed])
+    a = _grouped(a, (*lead, math.prod(of_a), length) if rows else (*lead, length))
+    b = _grouped(b, (*lead, length, math.prod(of_b)) if columns else (*lead, length))
+    if not rows and not columns:
+        out = np.vecdot(a, b)
+    elif not columns:
+        out = (a @ b if not batch else (a @ b.reshape((*lead, length, 1)))).reshape(lead + of_a)
+    elif not rows:
+        out = (a @ b if not batch else (a.reshape((*lead, 1, length)) @ b)).reshape(lead + of_b)
+    else:
+        out = (a @ b).reshape(lead + of_a + of_b)
+    return out.transpose(out_order)
+
+
+def _grouped(x, shape):
+    return x if x.shape == shape else x.reshape(shape)
