@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..primitive import elementwise, primitive
+from ..primitive import elementwise, primitive, unbroadcast
 from .reduction import reduced, spread
 
 
@@ -25,6 +25,13 @@ def average(x, *, axis):
     return np.add.reduce(x, axis=axis, keepdims=True) / count
 
 
+def _row_products(a, b):
+    """Return the sums of a * b along the last axis, which keeps size 1."""
+    if a.shape[-1] >= 64:  # below, calling BLAS for each of them takes longer
+        return np.vecdot(a, b)[..., np.newaxis]
+    return np.einsum("...i,...i->...", a, b)[..., np.newaxis]
+
+
 @primitive(
     a=lambda g, b, axis: g / _count(b.shape, axis) * b,
     b=lambda g, a, axis: g / _count(a.shape, axis) * a,
@@ -33,7 +40,7 @@ def average_product(a, b, *, axis):
     """Mean of a * b along the axes ``axis``, which keep size 1."""
     last = a.ndim - 1
     count = _count(a.shape, axis)
-    product = np.vecdot(a, b)[..., np.newaxis] if last in axis and a.dtype.itemsize > 2 else a * b
+    product = _row_products(a, b) if last in axis and a.dtype.itemsize > 2 else a * b
     return np.add.reduce(product, axis=axis, keepdims=True) / count
 
 
@@ -56,7 +63,29 @@ def _standardize_x(g, x_shape, out, axis, eps):
     scale, count = inverse_deviation(out.variance, eps=eps), _count(x_shape, axis)
     level = average(g.values, axis=axis) - g.mean / (count * scale)
     slope = average_product(g.values, out.values, axis=axis) - 2 * g.variance / (count * scale * scale)
-    return scale * (g.values - level - out.values * slope)
+    return corrected(g.values, out.values, scale, level, slope)
+
+
+@primitive(
+    gradient=lambda g, scale: g * scale,
+    values=lambda g, scale, slope: -g * (scale * slope),
+    scale=lambda g, gradient, values, level, slope, scale_shape: sum_to(
+        g * (gradient - level - values * slope), shape=scale_shape
+    ),
+    level=lambda g, scale, level_shape: sum_to(-g * scale, shape=level_shape),
+    slope=lambda g, values, scale, slope_shape: sum_to(-g * scale * values, shape=slope_shape),
+)
+def corrected(gradient, values, scale, level, slope):
+    """scale * (gradient - level - values * slope), in the shape of the values, to which the last three are broadcast.
+
+    One array is enough for all steps: new memory costs as much as a step.
+    """
+    out = np.empty_like(values)
+    np.multiply(values, slope, out=out)
+    np.subtract(gradient, out, out=out)
+    out -= level
+    out *= scale
+    return out
 
 
 @primitive(outputs=Standardized, x=_standardize_x)
@@ -79,7 +108,7 @@ class Scaled(NamedTuple):
 def _scale_x(g, x_shape, out, axis, eps):
     scale, count = inverse_deviation(out.mean_square, eps=eps), _count(x_shape, axis)
     slope = average_product(g.values, out.values, axis=axis) - 2 * g.mean_square / (count * scale * scale)
-    return scale * (g.values - out.values * slope)
+    return corrected(g.values, out.values, scale, np.zeros_like(slope), slope)
 
 
 @primitive(outputs=Scaled, x=_scale_x)
@@ -89,11 +118,35 @@ def scale_to_one(x, *, axis, eps):
     return Scaled(x * inverse_deviation(mean_square, eps=eps), mean_square)
 
 
-@elementwise(x=lambda g, scale: g * scale, scale=lambda g, x: g * x, shift=lambda g: g)
-def scale_shift(x, scale, shift):
-    """x * scale + shift."""
+@primitive(x=lambda g, x_shape: np.broadcast_to(g, x_shape))
+def sum_to(x, *, shape):
+    """Sum over the axes along which an array of ``shape`` was broadcast."""
+    if x.ndim > 1 and shape[-1:] == (1,) and x.shape[-1] > 1 and x.dtype.itemsize > 2:
+        x = (x @ np.ones_like(x, shape=x.shape[-1:]))[..., np.newaxis]
+    return unbroadcast(x, shape)
+
+
+@primitive(a=lambda g, b: g * b, b=lambda g, a: g * a)
+def sum_product_to(a, b, *, shape):
+    """Sum of a * b, which are of one shape, over the axes along which an array of ``shape`` was broadcast."""
+    if shape[-1:] == (1,):
+        return unbroadcast(_row_products(a, b), shape)
+    if a.ndim == 2 and len(shape) == 1:
+        return np.einsum("ij,ij->j", a, b)
+    return unbroadcast(a * b, shape)
+
+
+@primitive(
+    x=lambda g, scale: g * scale,
+    scale=lambda g, x, scale_shape: sum_product_to(g, x, shape=scale_shape),
+    shift=lambda g, shift_shape: sum_to(g, shape=shift_shape),
+)
+def scale_shift(x, scale, shift=None):
+    """x * scale + shift, in the shape of x, to which the others are broadcast; a shift of None is none."""
     out = x * scale
-    if out.dtype != shift.dtype or np.broadcast(out, shift).shape != out.shape:
+    if shift is None:
+        return out
+    if out.dtype != shift.dtype:
         return out + shift
     out += shift
     return out

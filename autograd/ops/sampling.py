@@ -11,6 +11,9 @@ import numpy as np
 
 from ..primitive import elementwise, primitive
 from .elementwise import keep
+from .indexing import getitem, place
+from .normalization import sum_product_to
+from .shape import stack
 
 
 class Taps(NamedTuple):
@@ -27,6 +30,7 @@ def resample(x, *, taps, axis):
         return x.take(taps.indices[0], axis)
     out = None
     weights = taps.weights.astype(x.dtype).reshape((*taps.weights.shape, *(1,) * (x.ndim - 1 - axis % x.ndim)))
+    unused = ~taps.weights.any(axis=0)
     for index, weight in zip(taps.indices, weights, strict=True):
         part = x.take(index, axis)
         part *= weight
@@ -34,6 +38,8 @@ def resample(x, *, taps, axis):
             out = part
         else:
             out += part
+    if unused.any():  # 0 times an infinite element is not 0
+        out[(slice(None),) * (axis % x.ndim) + (unused,)] = 0
     return out
 
 
@@ -115,7 +121,7 @@ def area_taps(size: int, to: int) -> Taps:
     return _windows(starts, ends, lambda places: np.ones(places.shape), size)
 
 
-def _windows(starts, ends, weight, size):
+def _windows(starts: Any, ends: Any, weight: Any, size: int) -> Taps:
     """Return taps at the elements from starts to ends, with weights that are made to add up to 1."""
     indices = starts + np.arange((ends - starts).max()).reshape(-1, 1)
     weights = np.where(indices < ends, weight(indices), 0)
@@ -150,7 +156,30 @@ def _lanczos(x):
 FILTERS = {"bilinear": (1, _triangle), "bicubic": (2, _cubic), "lanczos": (3, _lanczos)}
 
 
-# Positions outside of the array, for grid_sample.
+# Values at any points, for grid_sample: the points have some neighbours each, which may lie outside of the array.
+
+
+def _blend_table(g, table_shape, weights, rows):
+    return place(g * weights.reshape((*weights.shape, 1)), index=rows, shape=table_shape)
+
+
+def _blend_weights(g, table, rows):
+    at = (rows.shape[1], 1)
+    return stack(*[sum_product_to(g, getitem(table, index=row), shape=at).reshape((at[0],)) for row in rows])
+
+
+@primitive(table=_blend_table, weights=_blend_weights)
+def blend(table, weights, *, rows):
+    """The sums over k of weights[k], a vector, times the rows of ``table`` at rows[k]: a matrix."""
+    out = None
+    for row, weight in zip(rows, weights, strict=True):
+        part = table.take(row, 0)
+        part *= weight[..., np.newaxis]
+        if out is None:
+            out = part
+        else:
+            out += part
+    return out
 
 
 @elementwise(x=lambda g, x, high: keep(g, (x > 0) & (x < high)))

@@ -103,7 +103,10 @@ def embedding_bag(
     counts = np.bincount(bags, minlength=shape[0])
     if mode == "max":
         return _maxima(rows, bags, counts, shape)
-    sums = indexing.place(rows, index=bags, shape=shape)
+    if len(input.shape) == 2 and padding is None:
+        sums = rows.reshape((*input.shape, shape[1])).sum(1)
+    else:
+        sums = indexing.place(rows, index=bags, shape=shape)
     return sums if mode == "sum" else sums / np.maximum(counts, 1).reshape(-1, 1).astype(weight.dtype)
 
 

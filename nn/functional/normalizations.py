@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from autograd import Tensor, no_grad
+from autograd import Tensor, linalg, no_grad
 from autograd.ops import normalization as ops
 from autograd.ops import shape as shaping
 
@@ -225,7 +225,7 @@ def normalize(input: Tensor, p: float = 2.0, dim: int | Sequence[int] = 1, eps: 
     """
     _floating("normalize", input)
     axis = dim if isinstance(dim, int) else tuple(dim)
-    lengths: Any = np.linalg.vector_norm(input, ord=p, axis=axis, keepdims=True)
+    lengths = linalg.vector_norm(input, p, axis, True)
     return input / lengths.clamp(min=eps)
 
 
@@ -242,7 +242,7 @@ def _affine(values: Any, weight: Any, bias: Any, after: int) -> Any:
     weight, bias = (x if x is None or not after else x.reshape((-1,) + (1,) * after) for x in (weight, bias))
     if weight is None:
         return values if bias is None else values + bias
-    return values * weight if bias is None else ops.scale_shift(values, weight, bias)
+    return ops.scale_shift(values, weight, bias)
 
 
 def _update(running: Any, new: Any, momentum: float) -> None:

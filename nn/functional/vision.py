@@ -152,19 +152,23 @@ def grid_sample(
         if padding_mode == "zeros":
             table = shaping.concatenate(table, np.zeros((1, channels), input.dtype), axis=0)
         first = (np.arange(batch) * math.prod(sizes)).reshape((batch,) + (1,) * len(sizes))
-        total: Any = None
+        rows, weights = [], []
         for corner in itertools.product(*taps):
-            row, valid, weight = first, np.True_, None
+            row, inside, weight = first, np.True_, None
             for i, (index, share) in enumerate(corner):
                 row = row + np.clip(index, 0, sizes[i] - 1) * math.prod(sizes[i + 1 :])
-                valid = valid & (index >= 0) & (index < sizes[i])
+                inside = inside & (index >= 0) & (index < sizes[i])
                 weight = share if weight is None else weight * share
-            if padding_mode == "zeros":
-                row = np.where(valid, row, outside)
-            values = indexing.getitem(table, index=row)
-            values = values if weight is None else values * weight.unsqueeze(-1)
-            total = values if total is None else total + values
-    return total.permute(0, len(sizes) + 1, *range(1, len(sizes) + 1))
+            rows.append(np.where(inside, row, outside) if padding_mode == "zeros" else row)
+            weights.append(weight)
+        if mode == "nearest":
+            values = indexing.getitem(table, index=rows[0].reshape(-1))
+        else:
+            count = len(rows)
+            shares = shaping.stack(*weights).reshape((count, -1))
+            values = sampling.blend(table, shares, rows=np.stack(rows).reshape((count, -1)))
+    values = values.reshape((*grid.shape[:-1], channels))
+    return values.permute(0, len(sizes) + 1, *range(1, len(sizes) + 1))
 
 
 def _check_grid(input: Any, grid: Any, mode: str, padding_mode: str) -> None:

@@ -70,12 +70,44 @@ CASES = [
         )
         for axis in AXES
     ),
+    *(
+        case(
+            normalization.scale_shift,
+            x,
+            scale,
+            shift,
+            torch=lambda torch, x, scale, shift: x * scale + shift,
+            special=[(x, scale, shift.reshape(()))] if shift.size == 1 else (),
+        )
+        for x, scale, shift in (
+            (normal(2, 3), normal(3), normal(3)),
+            (normal(2, 3), normal(2, 1), normal(1)),
+            (normal(2, 3, 4), normal(3, 1), normal(3, 1)),
+            (normal(2, 3, 4), normal(4), normal(3, 4)),
+        )
+    ),
+    case(normalization.scale_shift, normal(2, 3), normal(3), torch=lambda torch, x, scale: x * scale),
+    *(
+        case(
+            normalization.sum_product_to,
+            normal(2, 3, 4),
+            normal(2, 3, 4),
+            torch=lambda torch, a, b, shape=shape: (a * b).sum_to_size(shape),
+            shape=shape,
+        )
+        for shape in ((3, 1), (4,), (2, 1, 1), (2, 3, 4))
+    ),
+    *(
+        case(normalization.sum_to, CUBE, torch=lambda torch, x, shape=shape: x.sum_to_size(shape), shape=shape)
+        for shape in ((3, 1), (4,), (2, 1, 1), (2, 3, 4))
+    ),
     case(
-        normalization.scale_shift,
+        normalization.corrected,
         normal(2, 3),
-        normal(3),
+        normal(2, 3),
         normal(2, 1),
-        torch=lambda torch, x, scale, shift: x * scale + shift,
-        special=[(floats(1, 2), floats(3).reshape(()), normal(2, 2))],
+        normal(2, 1),
+        normal(2, 1),
+        torch=lambda torch, g, values, scale, level, slope: scale * (g - level - values * slope),
     ),
 ]

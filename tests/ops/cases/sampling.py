@@ -6,6 +6,7 @@ from autograd.ops import sampling
 from tests.ops.cases.case import CUBE, case, floats, normal
 
 REPEATING = sampling.Taps(np.array([[0, 2, 2, 1, 0], [1, 2, 0, 1, 3]]), normal(2, 5))
+ROWS = np.array([[0, 2, 2, 3], [1, 0, 2, 0]])
 ONE = sampling.Taps(np.array([[3, 0, 0, 1]]), None)
 
 
@@ -43,6 +44,13 @@ CASES = [
         for axis in (0, 1, -1)
     ),
     case(sampling.resample, CUBE, torch=resampled(REPEATING, 2), taps=REPEATING, axis=2),
+    case(
+        sampling.blend,
+        normal(4, 3),
+        normal(2, 4),
+        torch=lambda torch, table, weights: (table[torch.tensor(ROWS)] * weights[..., None]).sum(0),
+        rows=ROWS,
+    ),
     case(
         sampling.clip_position,
         POINTS,
