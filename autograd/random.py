@@ -213,7 +213,12 @@ def rand_like(
     device: Any = None,
     requires_grad: bool = False,
 ) -> Tensor:
-    """Return uniform numbers in the input's shape and dtype; see `rand`."""
+    """Return uniform numbers in the input's shape and dtype; see `rand`.
+
+    >>> import autograd
+    >>> autograd.rand_like(autograd.ones(2, 3)).shape
+    (2, 3)
+    """
     return _made(_uniform("rand_like", *_like("rand_like", input, dtype), generator), requires_grad, device)
 
 
@@ -225,7 +230,12 @@ def randn_like(
     device: Any = None,
     requires_grad: bool = False,
 ) -> Tensor:
-    """Return normal numbers in the input's shape and dtype; see `randn`."""
+    """Return normal numbers in the input's shape and dtype; see `randn`.
+
+    >>> import autograd
+    >>> autograd.randn_like(autograd.ones(2, dtype=autograd.float64)).dtype
+    dtype('float64')
+    """
     return _made(_normal("randn_like", *_like("randn_like", input, dtype), generator), requires_grad, device)
 
 
@@ -297,7 +307,12 @@ def randint_like(
     device: Any = None,
     requires_grad: bool = False,
 ) -> Tensor:
-    """Return random integers in the input's shape and dtype; see `randint`."""
+    """Return random integers in the input's shape and dtype; see `randint`.
+
+    >>> import autograd
+    >>> bool((autograd.randint_like(autograd.ones(10), 2, 5) >= 2).all())
+    True
+    """
     if high is None:
         low, high = 0, low
     integers = _integers("randint_like", low, high, *_like("randint_like", input, dtype), generator)

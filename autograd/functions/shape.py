@@ -109,20 +109,25 @@ def _each(name: str, tensors: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _reshaped(name: str, input: Any, sizes: tuple[int, ...]) -> Any:
-    shape = tuple(input.shape)
-    wrong = f"{name}: shape {shape} does not become {sizes}: "
-    if any(n < -1 for n in sizes) or sizes.count(-1) > 1:
-        raise RuntimeError(f"{wrong}sizes are not negative, except for one -1, which stands for what is left")
+    if min(sizes, default=0) < -1:
+        raise _misfit(name, input, sizes)
     try:
         return ops.reshape(input, shape=sizes)
     except ValueError:
-        rest = math.prod(n for n in sizes if n != -1)
-        if rest == 0 and -1 in sizes:
-            raise RuntimeError(f"{wrong}next to a size of 0 the -1 could be any; give its size") from None
-        raise RuntimeError(
-            f"{wrong}{math.prod(shape)} elements do not fill it{f' in multiples of {rest}' if -1 in sizes else ''}; "
-            f"change the sizes, or put -1 for one of them"
-        ) from None
+        raise _misfit(name, input, sizes) from None
+
+
+def _misfit(name: str, input: Any, sizes: tuple[int, ...]) -> RuntimeError:
+    shape, rest = tuple(input.shape), math.prod(n for n in sizes if n != -1)
+    if min(sizes, default=0) < -1 or sizes.count(-1) > 1:
+        why = "sizes are not negative, except for one -1, which stands for what is left"
+    elif -1 in sizes and not rest:
+        why = "next to a size of 0 the -1 could be any; give its size"
+    elif -1 in sizes:
+        why = f"{math.prod(shape)} elements do not fill it in multiples of {rest}; change the sizes"
+    else:
+        why = f"{math.prod(shape)} elements do not fill it; change the sizes, or put -1 for one of them"
+    return RuntimeError(f"{name}: shape {shape} does not become {sizes}: {why}")
 
 
 def reshape(input: Any, *sizes: Any, shape: Any = None) -> Any:
@@ -149,7 +154,13 @@ def view(input: Any, *sizes: Any, size: Any = None, dtype: Any = None) -> Any:
     if dtype is None and len(sizes) == 1 and isinstance(sizes[0], (np.dtype, type)):
         (dtype,) = sizes
     if dtype is not None:
-        return type(input)._wrap(input._array.view(dtype))
+        try:
+            return type(input)._wrap(input._array.view(dtype))
+        except ValueError as error:
+            raise RuntimeError(
+                f"view: a tensor of {input.dtype} and shape {tuple(input.shape)} cannot be read as {np.dtype(dtype)}: "
+                f"{error}"
+            ) from None
     shape = _sizes("view", sizes, size)
     out = _reshaped("view", input, shape)
     if out.numel() and not np.may_share_memory(out._array, input._array):

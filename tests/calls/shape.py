@@ -124,6 +124,12 @@ ERRORS = [
     (lambda: T.reshape(-1, -1), RuntimeError, r"reshape: .* except for one -1"),
     (lambda: T.reshape(-2), RuntimeError, r"reshape: .* \(-2,\): sizes are not negative"),
     (lambda: autograd.zeros(0).reshape(0, -1), RuntimeError, r"reshape: .* next to a size of 0 the -1 could be any"),
+    (lambda: T.reshape(()), RuntimeError, r"reshape: shape \(2, 3, 4\) does not become \(\): 24 elements"),
+    (
+        lambda: autograd.ones(3).view(autograd.float64),
+        RuntimeError,
+        r"view: a tensor of float32 and shape \(3,\) cannot be read as float64",
+    ),
     (lambda: T.reshape(), TypeError, "reshape: no sizes"),
     (lambda: T.reshape(2.0, 12), TypeError, "reshape: expected integers, got 2.0, 12"),
     (lambda: T.reshape("ab"), TypeError, "reshape: expected integers, got 'ab'"),
