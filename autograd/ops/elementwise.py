@@ -34,34 +34,52 @@ def _power_b(g, a, b, out):
 power = elementwise(np.power, a=_power_a, b=_power_b)
 
 
-@elementwise(x=lambda g, x, exponent: g * 0 if exponent == 0 else g * (exponent * x ** (exponent - 1)))
+def _power_scalar_x(g, x, exponent):
+    return np.zeros_like(g) if exponent == 0 else g * (exponent * power_scalar(x, exponent=exponent - 1))
+
+
+@elementwise(x=_power_scalar_x)
 def power_scalar(x, *, exponent):
     """x to the power of a Python number."""
-    return x**exponent
+    if exponent == 3:
+        return x * x * x
+    if -2 < exponent < 3 or exponent % 1 or x.dtype.kind != "f":
+        return x**exponent
+    out = np.abs(x) ** exponent  # of negative numbers NumPy's powers take a hundred times as long
+    return np.copysign(out, x) if exponent % 2 else out
 
 
-def _check_divisor(name, a, b):
-    """Raise RuntimeError if integers are divided by 0, which NumPy would warn of, and make 0."""
-    if _of_integers(a) and _of_integers(b) and not np.all(b):
+def _of_integers(name, a, b):
+    """Whether a and b are of integers; RuntimeError if b has zeros then, of which NumPy would warn, and make 0."""
+    for x in (a, b):
+        if not (x.dtype.kind in "iub" if hasattr(x, "dtype") else isinstance(x, int)):
+            return False
+    if not np.all(b):
         raise RuntimeError(f"{name}: ZeroDivisionError: an integer is divided by 0; .float() makes it inf or nan")
-
-
-def _of_integers(x):
-    return x.dtype.kind in "iu" if hasattr(x, "dtype") else isinstance(x, int)
+    return True
 
 
 @elementwise(implements=np.floor_divide, a=lambda g: np.zeros_like(g), b=lambda g: np.zeros_like(g))
 def floor_divide(a, b):
     """The quotient a / b, rounded down."""
-    _check_divisor("floor_divide", a, b)
-    return np.floor_divide(a, b)
+    if _of_integers("floor_divide", a, b) or not np.all(b):
+        return np.floor_divide(a, b)
+    # As NumPy does it, in steps: five times as fast. a / b rounded down could be one too much.
+    rest = np.fmod(a, b)
+    quotient = (a - rest) / b - _wrong_side(rest, b)
+    out = np.floor(quotient)
+    return out + (quotient - out > 0.5)
+
+
+def _wrong_side(rest, b):
+    """Whether a rest with the sign of the dividend does not have that of the divisor, to which `remainder` brings it."""
+    return (rest != 0) & ((rest < 0) != (b < 0))
 
 
 @elementwise(a=lambda g: np.zeros_like(g), b=lambda g: np.zeros_like(g))
 def trunc_divide(a, b):
     """The quotient a / b, rounded towards 0."""
-    _check_divisor("trunc_divide", a, b)
-    if np.result_type(a, b).kind == "f":
+    if not _of_integers("trunc_divide", a, b):
         return np.trunc(a / b)
     out = np.floor_divide(a, b)
     return out + ((out < 0) & (out * b != a))  # rounded down: one up where it is negative and not whole
@@ -70,14 +88,16 @@ def trunc_divide(a, b):
 @elementwise(implements=np.remainder, a=lambda g: g, b=lambda g, a, b: -g * (a // b))
 def remainder(a, b):
     """a - b * floor(a / b), which has the sign of b."""
-    _check_divisor("remainder", a, b)
-    return np.remainder(a, b)
+    if _of_integers("remainder", a, b):
+        return np.remainder(a, b)
+    rest = np.fmod(a, b)  # np.remainder takes many times as long
+    return _select(_wrong_side(rest, b), rest + b, rest)
 
 
 @elementwise(implements=np.fmod, a=lambda g: g, b=lambda g, a, b: -g * trunc_divide(a, b))
 def fmod(a, b):
     """a - b * trunc(a / b), which has the sign of a."""
-    _check_divisor("fmod", a, b)
+    _of_integers("fmod", a, b)
     return np.fmod(a, b)
 
 
@@ -118,7 +138,7 @@ def lerp(start, end, weight):
     """start + weight * (end - start), from the end that is nearer: exact at weights 0 and 1."""
     near = abs(weight) < 0.5
     if np.ndim(weight):
-        return np.where(near, start, end) + np.where(near, weight, weight - 1) * (end - start)
+        return _select(near, start, end) + (weight - ~near) * (end - start)
     return start + weight * (end - start) if near else end + (weight - 1) * (end - start)
 
 
@@ -133,12 +153,33 @@ log = elementwise(np.log, x=lambda g, x: g / x)
 log2 = elementwise(np.log2, x=lambda g, x: g / (x * _LOG_2))
 log10 = elementwise(np.log10, x=lambda g, x: g / (x * _LOG_10))
 log1p = elementwise(np.log1p, x=lambda g, x: g / (x + 1))
-logaddexp = elementwise(np.logaddexp, a=lambda g, a, b: g * sigmoid(a - b), b=lambda g, a, b: g * sigmoid(b - a))
-logaddexp2 = elementwise(
-    np.logaddexp2,
+
+
+def _excess(a, b):
+    """The greater of a and b, and how much less the other is: 0 for infinities of one sign, whose difference is NaN."""
+    high = np.maximum(a, b)
+    with np.errstate(invalid="ignore"):
+        return high, np.fmin(np.minimum(a, b) - high, 0)
+
+
+@elementwise(implements=np.logaddexp, a=lambda g, a, b: g * sigmoid(a - b), b=lambda g, a, b: g * sigmoid(b - a))
+def logaddexp(a, b):
+    """log(exp(a) + exp(b)), without overflow."""
+    high, below = _excess(a, b)
+    return high + np.log1p(np.exp(below))  # np.logaddexp takes ten times as long
+
+
+@elementwise(
+    implements=np.logaddexp2,
     a=lambda g, a, b: g * sigmoid(_LOG_2 * (a - b)),
     b=lambda g, a, b: g * sigmoid(_LOG_2 * (b - a)),
 )
+def logaddexp2(a, b):
+    """log2(2**a + 2**b), without overflow."""
+    high, below = _excess(a, b)
+    return high + np.log1p(np.exp2(below)) / _LOG_2
+
+
 sqrt = elementwise(np.sqrt, x=lambda g, out: g / (2 * out))
 hypot = elementwise(np.hypot, a=lambda g, a, out: g * (a / out), b=lambda g, b, out: g * (b / out))
 
@@ -204,6 +245,21 @@ def keep(x, condition):
     return (x.view(integer) * condition.astype(integer)).view(x.dtype)
 
 
+def _select(condition, a, b):
+    """np.where(condition, a, b), in the manner of `keep` for arrays that are not small."""
+    dtype = getattr(a, "dtype", None)
+    integer = _SAME_SIZE.get(dtype)
+    if (
+        integer is None
+        or getattr(b, "dtype", None) != dtype
+        or getattr(condition, "dtype", None) is not bool_
+        or condition.size < 4096
+    ):
+        return np.where(condition, a, b)
+    a, b = a.view(integer), b.view(integer)
+    return (b ^ ((a ^ b) * condition.astype(integer))).view(dtype)
+
+
 @elementwise(
     implements=np.where,
     a=lambda g, condition: keep(g, condition),
@@ -211,7 +267,7 @@ def keep(x, condition):
 )
 def where(condition, a, b):
     """a where ``condition``, b elsewhere; the side not taken gets the gradient 0, whatever its value."""
-    return np.where(condition, a, b)
+    return _select(condition, a, b)
 
 
 maximum = elementwise(
@@ -272,7 +328,9 @@ def nan_to_num(x, *, nan=0.0, posinf=None, neginf=None):
 @elementwise(x=lambda g, out: keep(g, out != 0))
 def relu(x):
     """Rectified linear unit: max(x, 0); NaN passes, forward and backward."""
-    return np.maximum(x, np.zeros(x.shape[-1:], x.dtype))  # half the time of a scalar 0, which is not vectorized
+    if x.size < 4096 or x.dtype.kind != "f":
+        return np.maximum(x, np.zeros(x.shape[-1:], x.dtype))  # half the time of a scalar 0, which is not vectorized
+    return x.clip(0, np.inf)  # a third of the time again, but with half a microsecond to start
 
 
 @elementwise(
@@ -283,6 +341,8 @@ def relu(x):
 )
 def clip(x, low=None, high=None):
     """x limited to [low, high]; None is no limit."""
+    if not hasattr(low, "dtype") and not hasattr(high, "dtype") and x.dtype.kind == "f":  # a tenth of the time
+        return x.clip(-np.inf if low is None else low, np.inf if high is None else high)
     if low is None:
         return np.minimum(x, high)
     if high is None:

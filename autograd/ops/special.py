@@ -14,20 +14,20 @@ from ..dtypes import float32, float64
 from ..primitive import elementwise
 from .elementwise import keep, where
 
-BLOCK = 8192
+BLOCK = 1 << 16  # bytes
 _TWO_OVER_ROOT_PI = 2 / math.sqrt(math.pi)
 
 
 def _computed(kernel, x, least=float32):
-    """kernel(x), computed in ``least`` precision or better; integers in float64."""
+    """kernel(x), a function of vectors, computed in ``least`` precision or better; integers in float64."""
     dtype = x.dtype if x.dtype.kind == "f" else float64
     precision = np.promote_types(dtype, least)
-    if x.size <= BLOCK:
-        return np.asarray(kernel(x.astype(precision, copy=False))).astype(dtype, copy=False)
-    flat = x.reshape(-1)
+    flat, length = x.reshape(-1), BLOCK // precision.itemsize
+    if flat.size <= length:
+        return kernel(flat.astype(precision, copy=False)).astype(dtype, copy=False).reshape(x.shape)
     out = np.empty_like(flat, dtype=dtype)
-    for start in range(0, flat.size, BLOCK):
-        block = slice(start, start + BLOCK)
+    for start in range(0, flat.size, length):
+        block = slice(start, start + length)
         out[block] = kernel(flat[block].astype(precision, copy=False))
     return out.reshape(x.shape)
 
@@ -43,29 +43,25 @@ def _polynomial(coefficients, x):
 
 # --- the error function ---
 
-_INNER = {  # erf(x) / x in x², up to 1
-    float32: (
-        7.875875062685488e-05, -0.000801686428716587, 0.005189087423433974, -0.026854212010626412,
-        0.11283594715160218, -0.37612626666720334, 1.1283791658483509,
-    ),
-    float64: (
-        -7.795898827002142e-10, 1.3720064546777686e-08, -1.6208483801871705e-07, 1.6447424703317362e-06,
-        -1.492473690741966e-05, 0.00012055294904839707, -0.0008548325975389692, 0.0052239776071164225,
-        -0.02686617064323777, 0.11283791670945006, -0.37612638903183543, 1.1283791670955126,
-    ),
-}  # fmt: skip
-_OUTER = {  # exp(x²) erfc(x) (1 + 2x) in (x - 3) / (x + 3), from 1 to 6, where erfc(x) matters next to 1
-    float32: (
-        -0.024117984338453715, 0.06872562460182731, -0.11917044341677707, 0.1296264007002944,
-        -0.04756745781863777, -0.13562092808102771, 1.2530080948594955,
-    ),
-    float64: (
-        -3.941434579212148e-06, -1.9946386266158316e-05, 6.120647749371338e-06, 0.00012533420054777904,
-        -0.00010532108845047966, -0.0007798805620518153, 0.001888700988139963, 0.002529395728905082,
-        -0.02377051526428797, 0.0683080271973104, -0.11927366341012202, 0.12964515870508256,
-        -0.047562294353480875, -0.13562110612459163, 1.2530080582697296,
-    ),
-}  # fmt: skip
+# atanh(erf(x)) / x in x², up to 4, for float32: next to 1 little of the precision matters.
+_BY_TANH = (
+    1.7863773896649772e-10, -8.46572960076804e-09, 1.5611722916212793e-07, -1.2887105809814138e-06,
+    1.3255096622440985e-06, 6.932335153305633e-05, -0.0005953110401757113, -0.00020665146512391255,
+    0.10277216438243576, 1.1283791784615262,
+)  # fmt: skip
+# erf(x) / x in x², up to 1.
+_INNER = (
+    -7.795898827002142e-10, 1.3720064546777686e-08, -1.6208483801871705e-07, 1.6447424703317362e-06,
+    -1.492473690741966e-05, 0.00012055294904839707, -0.0008548325975389692, 0.0052239776071164225,
+    -0.02686617064323777, 0.11283791670945006, -0.37612638903183543, 1.1283791670955126,
+)  # fmt: skip
+# exp(x²) erfc(x) (1 + 2x) in (x - 3) / (x + 3), from 1 to 6, where erfc(x) matters next to 1.
+_OUTER = (
+    -3.941434579212148e-06, -1.9946386266158316e-05, 6.120647749371338e-06, 0.00012533420054777904,
+    -0.00010532108845047966, -0.0007798805620518153, 0.001888700988139963, 0.002529395728905082,
+    -0.02377051526428797, 0.0683080271973104, -0.11927366341012202, 0.12964515870508256,
+    -0.047562294353480875, -0.13562110612459163, 1.2530080582697296,
+)  # fmt: skip
 _TAIL = {  # the same from 0.5 to 27.5, where erfc(x) ends
     float32: (
         -0.0006570029399134744, 0.0017615319215438605, 0.002489915221662671, -0.02371560499902138,
@@ -84,14 +80,17 @@ _TAIL = {  # the same from 0.5 to 27.5, where erfc(x) ends
 
 
 def _erf(x):
+    if x.dtype == float32:
+        x = x.clip(-4, 4)
+        return np.tanh(x * _polynomial(_BY_TANH, x * x))
     y = np.abs(x)
     near = y < 1  # the two halves are selected by multiplication, many times as fast as by np.where
     inner = np.minimum(y, 1)
-    inner *= _polynomial(_INNER[x.dtype], inner * inner)
+    inner *= _polynomial(_INNER, inner * inner)
     inner *= near
     y = np.minimum(y, 6)
     outer = np.exp(-y * y)
-    outer *= _polynomial(_OUTER[x.dtype], (y - 3) / (y + 3))
+    outer *= _polynomial(_OUTER, (y - 3) / (y + 3))
     outer /= 1 + 2 * y
     outer = 1 - outer
     outer *= ~near
@@ -123,17 +122,31 @@ def erfc(x):
     return _computed(_erfc, x)
 
 
+_ERFINV = {  # erfinv(x) / x in -log(1 - x²) * 0.4 - 1, up to 0.9966
+    float32: (
+        -3.407259357545556e-05, 3.560786010087296e-05, 0.00028572469974080887, -0.0008456995282308036,
+        -0.00048558786029831555, 0.008529272899990876, -0.019573849871456703, -0.02610870547001968,
+        0.6166006976365915, 1.501409360450329,
+    ),
+    float64: (
+        2.406406378979296e-10, -7.732729988966318e-10, -1.5243041579015364e-09, 1.058497170884755e-08,
+        -7.292911141621863e-09, -7.032602580585866e-08, 1.9999152856970617e-07, 1.3539285258646922e-07,
+        -1.8540913839319056e-06, 2.8518673276550456e-06, 8.652789487517385e-06, -4.143213681410453e-05,
+        2.0472405392775633e-05, 0.00029219069710081333, -0.0008341356424326585, -0.0004878983995287066,
+        0.008525400950881374, -0.01957356105949192, -0.02610823577739685, 0.6166006918604168, 1.501409351110792,
+    ),
+}  # fmt: skip
+
+
 def _erfinv(x):
+    inner = x.clip(-0.9966, 0.9966)
+    out = inner * _polynomial(_ERFINV[x.dtype], np.log((1 - inner) * (1 + inner)) * -0.4 - 1)
     y = np.abs(x)
-    out = np.piecewise(y, [y < 0.5, (y >= 0.5) & (y < 1), y == 1], [_erfinv_inner, _erfinv_outer, np.inf, np.nan])
-    return np.copysign(out, x)
-
-
-def _erfinv_inner(x):
-    root = _erfinv_estimate(x)
-    for _ in range(2):
-        root = _halley(root, _erf(root) - x)
-    return root
+    outer = y > 0.9966
+    if outer.any():
+        y = y[outer].astype(float64)
+        out[outer] = np.copysign(np.piecewise(y, [y < 1, y == 1], [_erfinv_outer, np.inf, np.nan]), x[outer])
+    return out
 
 
 def _erfinv_outer(x):
@@ -159,7 +172,7 @@ def _halley(root, error):
 @elementwise(x=lambda g, out: g * (np.exp(out * out) / _TWO_OVER_ROOT_PI))
 def erfinv(x):
     """Inverse of the error function: infinite at -1 and 1, NaN beyond."""
-    return _computed(_erfinv, x, float64)
+    return _computed(_erfinv, x)
 
 
 # --- the gamma function ---
@@ -206,7 +219,6 @@ def _lgamma(x):
         y, log = y[negative], out[negative]
         sine = np.abs(np.sin(math.pi * _from_integer(y))) / math.pi
         log = np.where(sine == 0, np.inf, -np.log(np.where(sine == 0, 1, sine)) - np.log(y) - log)
-        out = np.array(out)
         out[negative] = log
     return out
 
@@ -249,7 +261,6 @@ def _digamma(x):
     if negative.any():
         rest = _from_integer(x[negative])
         reflected = np.where(rest == 0, np.nan, math.pi / np.tan(math.pi * np.where(rest == 0, 0.5, rest)))
-        out = np.array(out)
         out[negative] -= reflected
     return out
 
@@ -280,7 +291,6 @@ def _polygamma(n, x):
         cotangent = 1 / np.tan(math.pi * np.where(rest == 0, 0.5, rest))
         derivative = math.pi ** (n + 1) * np.polyval(_derivative_of_cotangent(n), cotangent)
         reflected = np.where(rest == 0, sign * np.inf, -sign * out[negative] - derivative)
-        out = np.array(out)
         out[negative] = np.where(x[negative] == -np.inf, np.nan, reflected)
     return out
 
