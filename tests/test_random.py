@@ -326,6 +326,19 @@ def test_multinomial_with_replacement(dtype, shape, samples):
             moments((drawn == index).double(), p, p * (1 - p))
 
 
+@pytest.mark.parametrize("length", [1, 2, 3, 5, 8, 17])
+def test_every_index_can_be_drawn(length):
+    """All that are possible come up, those of weight 0 never, wherever they are."""
+    weights = np.ones((2, length))
+    weights[1, ::2] = 0
+    weights[1, -1] = 1
+    for replacement, samples in ((True, 2000), (False, 1)):
+        rows = np.repeat(weights, 1 if replacement else 2000, axis=0)
+        drawn = autograd.multinomial(autograd.tensor(rows), samples, replacement, generator=Generator().manual_seed(0))
+        for chances, indices in zip(weights, drawn.numpy().reshape(2, -1), strict=True):
+            assert set(indices.tolist()) == set(np.flatnonzero(chances).tolist())
+
+
 def test_multinomial_without_replacement():
     weights = np.array([3.0, 0.0, 1.0, 4.0])
     drawn = autograd.multinomial(
