@@ -104,15 +104,34 @@ class Tensor(Methods):
         """Return the number of dimensions."""
         return self.ndim
 
+    ndimension = dim
+
     def numel(self) -> int:
         """Return the number of elements."""
         return self._array.size  # type: ignore[no-any-return]
 
     nelement = numel
 
+    def element_size(self) -> int:
+        """Return the bytes per element."""
+        return self.itemsize
+
+    def stride(self, dim: int | None = None) -> Any:
+        """Return by how many elements in memory the neighbours along each dimension, or one, are apart."""
+        strides = tuple([step // self.itemsize for step in self._array.strides])
+        return strides if dim is None else strides[dim]
+
     def is_floating_point(self) -> bool:
         """Return whether the dtype is of floating point."""
         return bool(self._array.dtype.kind == "f")
+
+    def is_complex(self) -> bool:
+        """Return whether the dtype is one of complex numbers."""
+        return bool(self._array.dtype.kind == "c")
+
+    def is_signed(self) -> bool:
+        """Return whether the dtype has negative numbers."""
+        return bool(self._array.dtype.kind in "ifc")
 
     def is_contiguous(self) -> bool:
         """Return whether the elements are in memory in order, without gaps."""
@@ -372,6 +391,10 @@ class Tensor(Methods):
         """Return the tensor converted to int16."""
         return self.to(dtypes.int16)
 
+    def char(self) -> "Tensor":
+        """Return the tensor converted to int8."""
+        return self.to(dtypes.int8)
+
     def byte(self) -> "Tensor":
         """Return the tensor converted to uint8."""
         return self.to(dtypes.uint8)
@@ -391,6 +414,34 @@ class Tensor(Methods):
     def new_tensor(self, data: Any, *, dtype: Any = None, requires_grad: Any = False) -> "Tensor":
         """Return a new tensor of ``data`` in this tensor's dtype."""
         return Tensor(data, self.dtype if dtype is None else dtype, requires_grad)
+
+    def new_empty(self, *size: Any, dtype: Any = None, requires_grad: Any = False) -> "Tensor":
+        """Return a new tensor of another shape, whose elements are not set, in this tensor's dtype."""
+        return self._new("empty", size, dtype, requires_grad)
+
+    def new_zeros(self, *size: Any, dtype: Any = None, requires_grad: Any = False) -> "Tensor":
+        """Return new zeros of another shape in this tensor's dtype.
+
+        >>> import autograd
+        >>> autograd.arange(3).new_zeros(2, 2)
+        tensor([[0, 0],
+                [0, 0]])
+        """
+        return self._new("zeros", size, dtype, requires_grad)
+
+    def new_ones(self, *size: Any, dtype: Any = None, requires_grad: Any = False) -> "Tensor":
+        """Return new ones of another shape in this tensor's dtype."""
+        return self._new("ones", size, dtype, requires_grad)
+
+    def new_full(self, size: Any, fill_value: Any, *, dtype: Any = None, requires_grad: Any = False) -> "Tensor":
+        """Return a new tensor of another shape in this tensor's dtype, filled with one value."""
+        return self._new("full", (size, fill_value), dtype, requires_grad)
+
+    def _new(self, name: str, args: tuple[Any, ...], dtype: Any, requires_grad: Any) -> "Tensor":
+        from . import creation
+
+        make = getattr(creation, name)
+        return make(*args, dtype=self.dtype if dtype is None else dtype, requires_grad=requires_grad)  # type: ignore[no-any-return]
 
     # --- Python's and NumPy's protocols ---
 

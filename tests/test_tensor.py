@@ -617,3 +617,31 @@ def test_repeated_indices_add_up():
     x = leaf([1.0, 2.0, 3.0])
     x[[0, 0, 1]].sum().backward()
     assert x.grad.tolist() == [2.0, 1.0, 0.0]
+
+
+def test_new_tensors_have_the_dtype(torch):
+    def made(library):
+        x = library.tensor([1, 2], dtype=library.int16)
+        for new in (
+            x.new_zeros(2, 3),
+            x.new_ones((2,)),
+            x.new_full((1, 2), 7),
+            x.new_empty(0, 2),
+            x.new_tensor([1.7]),
+            x.new_zeros(2, dtype=library.float64, requires_grad=True),
+        ):
+            yield new.tolist(), str(new.dtype).removeprefix("torch."), new.requires_grad, tuple(new.shape)
+
+    assert list(made(autograd)) == list(made(torch))
+
+
+def test_strides_and_kinds(torch):
+    def known(library):
+        x = library.zeros(2, 3, 4).transpose(0, 2)
+        yield x.stride(), x.stride(-1), x.element_size(), x.ndimension()
+        for dtype in (library.uint8, library.int8, library.float32, library.bool):
+            y = library.zeros(2).to(dtype)
+            yield y.is_signed(), y.is_complex(), y.is_floating_point()
+        yield str(x.char().dtype).removeprefix("torch.")
+
+    assert list(known(autograd)) == list(known(torch))
