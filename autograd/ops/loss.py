@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from ..primitive import elementwise, primitive
+from ..primitive import elementwise, primitive, unbroadcast
 from .activation import hardtanh
 
 
@@ -37,17 +37,27 @@ def binary_cross_entropy(x, target):
     return (target - 1) * log_rest - target * log_x
 
 
-@primitive(logs=lambda g, logs_shape, classes, axis: put_classes(-g, classes=classes, axis=axis, shape=logs_shape))
-def nll(logs, *, classes, axis):
-    """The negative logarithm of each position's class: -logs[..., classes, ...] along ``axis``."""
-    return -logs.reshape(-1)[_places(classes, logs.shape, axis)]
+@primitive(
+    logs=lambda g, logs_shape, classes, axis, reduction: put_classes(
+        -g / classes.size if reduction == "mean" else -g, classes=classes, axis=axis, shape=logs_shape
+    )
+)
+def nll(logs, *, classes, axis, reduction="none"):
+    """The negative logarithm of each position's class, -logs[..., classes, ...] along ``axis``; their mean, or sum."""
+    losses = -logs.reshape(-1)[_places(classes, logs.shape, axis)]
+    if reduction == "none":
+        return losses
+    total = np.add.reduce(losses, axis=None)
+    return total / classes.size if reduction == "mean" else total
 
 
-@primitive(values=lambda g, classes, axis: -nll(g, classes=classes, axis=axis))
+@primitive(
+    values=lambda g, values_shape, classes, axis: unbroadcast(-nll(g, classes=classes, axis=axis), values_shape),
+)
 def put_classes(values, *, classes, axis, shape):
-    """Zeros of ``shape``, with ``values`` at each position's class: minus the adjoint of `nll`."""
+    """Zeros of ``shape``, with ``values``, or the one value, at each position's class."""
     out = np.zeros_like(values, shape=shape, order="C")
-    out.reshape(-1)[_places(classes, shape, axis)] = values.reshape(classes.shape)
+    out.reshape(-1)[_places(classes, shape, axis)] = values
     return out
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from autograd import Tensor
 from autograd.ops import activation, loss, softmax
 
-from .losses import reduced
+from .losses import checked_reduction, reduced
 
 __all__ = [
     "cross_entropy",
@@ -82,9 +82,9 @@ def nll_loss(
 
 def _of_indices(name: str, logs: Any, target: Any, axis: int, weight: Any, ignore_index: int, reduction: str) -> Any:
     classes, counted = _classes(name, logs, target, axis, ignore_index)
+    if weight is None and counted is None and classes.size:
+        return loss.nll(logs, classes=classes, axis=axis, reduction=checked_reduction(name, reduction))
     losses = loss.nll(logs, classes=classes, axis=axis)
-    if weight is None and counted is None:
-        return reduced(name, losses, reduction)
     factors = _factors(classes, counted, weight, logs)
     if weight is not None:
         losses = losses * factors

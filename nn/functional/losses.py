@@ -25,13 +25,16 @@ __all__ = [
 
 def reduced(name: str, losses: Any, reduction: str) -> Any:
     """Return the losses' mean, their sum, or ("none") the losses; raise ValueError for another reduction."""
-    if reduction == "mean":
-        return losses.mean()
-    if reduction == "sum":
-        return losses.sum()
-    if reduction == "none":
+    if checked_reduction(name, reduction) == "none":
         return losses
-    raise ValueError(f'{name}: reduction is "mean", "sum" or "none", got {reduction!r}')
+    return losses.mean() if reduction == "mean" else losses.sum()
+
+
+def checked_reduction(name: str, reduction: str) -> str:
+    """Return ``reduction``; raise ValueError unless it is one."""
+    if reduction not in ("none", "mean", "sum"):
+        raise ValueError(f'{name}: reduction is "mean", "sum" or "none", got {reduction!r}')
+    return reduction
 
 
 def mse_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: Tensor | None = None) -> Any:

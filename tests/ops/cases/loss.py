@@ -8,14 +8,19 @@ from tests.ops.cases.case import EMPTY, EVERYWHERE, NOT_FINITE, SCALAR, between,
 CLASSES = [((4, 5), 1, [0, 4, 2, 2]), ((5,), 0, 3), ((2, 3, 2, 2), 1, [[[0, 1], [2, 2]], [[1, 1], [0, 2]]])]
 
 
-def picked(axis, classes):
+def picked(axis, classes, reduction="none"):
     index = np.expand_dims(classes, axis)
-    return lambda torch, x: -torch.gather(x, axis, torch.tensor(index)).squeeze(axis)
+
+    def function(torch, x):
+        losses = -torch.gather(x, axis, torch.tensor(index)).squeeze(axis)
+        return losses if reduction == "none" else getattr(losses, reduction)()
+
+    return function
 
 
 def put(axis, classes, shape):
     return lambda torch, v: torch.zeros(shape, dtype=v.dtype).scatter(
-        axis, torch.tensor(np.expand_dims(classes, axis)), v.unsqueeze(axis)
+        axis, torch.tensor(np.expand_dims(classes, axis)), v.expand(np.shape(classes)).unsqueeze(axis)
     )
 
 
@@ -41,11 +46,13 @@ CASES = [
         case(
             loss.nll,
             normal(*shape),
-            torch=picked(axis, classes),
+            torch=picked(axis, classes, reduction),
             classes=np.array(classes),
             axis=axis,
+            reduction=reduction,
         )
         for shape, axis, classes in CLASSES
+        for reduction in ("none", "mean", "sum")
     ),
     case(
         loss.nll,
@@ -60,6 +67,7 @@ CASES = [
             loss.put_classes,
             normal(*np.shape(classes)),
             torch=put(axis, classes, shape),
+            special=[SCALAR],
             classes=np.array(classes),
             axis=axis,
             shape=shape,
