@@ -72,7 +72,7 @@ def floor_divide(a, b):
 
 
 def _wrong_side(rest, b):
-    """Whether a rest with the sign of the dividend does not have that of the divisor, to which `remainder` brings it."""
+    """Whether a rest, which has the sign of the dividend, lacks that of the divisor."""
     return (rest != 0) & ((rest < 0) != (b < 0))
 
 
@@ -85,7 +85,7 @@ def trunc_divide(a, b):
     return out + ((out < 0) & (out * b != a))  # rounded down: one up where it is negative and not whole
 
 
-@elementwise(implements=np.remainder, a=lambda g: g, b=lambda g, a, b: -g * (a // b))
+@elementwise(implements=np.remainder, a=lambda g: g, b=lambda g, a, b: -g * floor_divide(a, b))
 def remainder(a, b):
     """a - b * floor(a / b), which has the sign of b."""
     if _of_integers("remainder", a, b):

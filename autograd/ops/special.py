@@ -107,7 +107,11 @@ def _erfc(x):
     tail *= np.exp((high - y) * (high + y))
     tail *= _polynomial(_TAIL[x.dtype], (y - 3) / (y + 3))
     tail /= 1 + 2 * y
-    return np.where(x > 0.5, tail, 1 - _erf(x))
+    far = x > 0.5
+    tail *= far
+    near = 1 - _erf(x)
+    near *= ~far
+    return near + tail
 
 
 @elementwise(x=lambda g, x: g * (_TWO_OVER_ROOT_PI * np.exp(-(x * x))))
@@ -204,16 +208,19 @@ _OF_DIGAMMA = tuple(b / (2 * k) for k, b in enumerate(_BERNOULLI[:9], 1))[::-1]
 
 def _lgamma(x):
     y = np.abs(x)
-    out = np.piecewise(
-        y,
-        [y < 1, (y >= 1) & (y < 3), (y >= 3) & (y < 8)],
-        [
-            lambda y: _lgamma_after_1(y) - np.log(y),
-            lambda y: _lgamma_after_1(y - 1),
-            lambda y: _stirling(y + 5) - np.log(y * (y + 1) * (y + 2) * (y + 3) * (y + 4)),
-            _stirling,
-        ],
-    )
+    # gamma(y) = (y - 1)(y - 2) ... (y - k) gamma(y - k), with y - k between 2 and 3; below 1 it is gamma(y + 1) / y.
+    reach = y.clip(0, 8)
+    low = reach < 1
+    k = (np.floor(reach) - 2).clip(0, 5)
+    product = np.ones_like(y)
+    for j in range(1, 6):
+        product *= 1 + (reach - (j + 1)) * (k >= j)
+    log = np.log(np.where(low, reach, product)) * (1 - 2 * low)
+    rest = reach - (1 + k - low)
+    out = rest * (rest - 1) * _polynomial(_LGAMMA, 3 - 8 / (rest + 2)) + log
+    high = y >= 8
+    if high.any():
+        out[high] = _stirling(y[high])
     negative = x < 0
     if negative.any():
         y, log = y[negative], out[negative]
@@ -221,10 +228,6 @@ def _lgamma(x):
         log = np.where(sine == 0, np.inf, -np.log(np.where(sine == 0, 1, sine)) - np.log(y) - log)
         out[negative] = log
     return out
-
-
-def _lgamma_after_1(x):
-    return x * (x - 1) * _polynomial(_LGAMMA, 3 - 8 / (x + 2))
 
 
 def _stirling(x):
@@ -298,7 +301,7 @@ def _polygamma(n, x):
 def _zeta(s, x):
     """The sum of (x + k)**-s over k = 0, 1, ..., for x >= 0, by Euler's and Maclaurin's formula from k = s + 10 on."""
     start = s + 10
-    total = sum((x + k) ** float(-s) for k in range(start))
+    total = sum((1 / (x + k)) ** s for k in range(start))
     y = x + start
     inverse = 1 / y
     series, rising, power = 0.5 * inverse, 1.0, inverse
@@ -307,7 +310,7 @@ def _zeta(s, x):
         power = power * inverse
         series = series + bernoulli * rising * power
         power = power * inverse
-    return total + y ** float(1 - s) * (1 / (s - 1) + series)
+    return total + inverse ** (s - 1) * (1 / (s - 1) + series)
 
 
 @functools.cache
@@ -331,13 +334,14 @@ def polygamma(x, *, n):
 
 def _sinc(n, x):
     z = math.pi * x
-    near = np.abs(z) < 0.5 * (n + 2)
+    near = np.abs(z) < 0.5 * (n + 2) if n else z == 0
     far = np.where(near, 1, z)
     bounded = np.clip(x, -1e30, 1e30)  # beyond 2**53 all numbers are even integers
     whole = np.rint(bounded)
     sign = 1 - 2 * np.abs(whole - 2 * np.rint(whole / 2))
     turn = math.pi * (bounded - whole)
-    sine, cosine = sign * np.sin(turn), sign * np.cos(turn)
+    sine = sign * np.sin(turn)
+    cosine = sign * np.cos(turn) if n else None
     # z f(z) = sin z, differentiated n times, is z f⁽ⁿ⁾(z) + n f⁽ⁿ⁻¹⁾(z) = sin(z + n pi / 2): stable where z > n / 2.
     value = sine / far
     for k in range(1, n + 1):
