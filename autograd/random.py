@@ -538,11 +538,11 @@ def uniform_(self: Tensor, a: float = 0.0, b: float = 1.0, *, generator: Generat
 
 
 def random_(self: Tensor, *bounds: int | None, to: int | None = None, generator: Generator | None = None) -> Tensor:
-    """Set all elements to integers drawn uniformly: ``random_(to)`` from 0, ``random_(from, to)`` from ``from`` up to,
-    not including, ``to``.
+    """Set all elements to integers drawn uniformly: ``random_(to)`` or ``random_(from, to)``.
 
-    Without ``to`` they reach to the greatest number of the dtype, or, of floating point, to the greatest up to which
-    it has all integers. Raises RuntimeError if there are none, or if they do not fit in the dtype.
+    They are from ``from``, or 0, up to, not including, ``to``. Without ``to`` they reach to the greatest number of the
+    dtype, or, of floating point, to the greatest up to which it has all integers. Raises RuntimeError if there are
+    none, or if they do not fit in the dtype.
 
     >>> import autograd
     >>> x = autograd.empty(100).random_(2, 5)
