@@ -17,9 +17,11 @@ import math
 import numpy as np
 
 from ..primitive import primitive
-from .windows import cropped, extent, inside, offsets, padded
+from . import winograd
+from .scratch import scratch, shaped
+from .windows import extent, inside, offsets
 
-_BLOCK = 1 << 19  # elements of the matrix: two megabytes in float32
+_BLOCK = 1 << 19  # elements of the matrix of windows: two megabytes in float32
 _MANY = 12  # channels
 
 
@@ -34,25 +36,15 @@ _MANY = 12  # channels
 )
 def convolution(x, weight, bias=None, *, count, stride, padding, dilation, groups):
     """The windows of x times ``weight``, plus ``bias``: (N, O, *count)."""
-    plan = _Plan(x.shape[2:], weight.shape, count, stride, padding, dilation, groups)
-    result = np.empty_like(x, shape=(len(x), plan.outputs, *count), order="C")
+    if winograd.fits(x, weight.shape, count, count, stride, dilation, groups):
+        result = winograd.convolution(x, weight, bias, count, padding)
+        if result is not None:
+            return result
+    plan = _plan(x.shape[2:], weight.shape, count, stride, padding, dilation, groups)
+    result = np.empty_like(x, shape=(len(x), weight.shape[0], *count), order="C")
     matrix = plan.matrix(weight)
-    if plan.channels_last:
-        for samples, rows, windows in plan.windows(x):
-            y = windows @ matrix.T
-            if bias is not None:
-                y += bias
-            target = result[samples, :, rows]
-            target[...] = np.moveaxis(y.reshape((len(target), *target.shape[2:], -1)), -1, 1)
-        return result
     for samples, rows, windows in plan.windows(x):
-        target = result[samples, :, rows]
-        if plan.whole:
-            np.matmul(matrix, windows, out=plan.columns(target))
-        else:
-            target[...] = np.matmul(matrix, windows).reshape(target.shape)
-        if bias is not None:
-            target += bias.reshape((-1, *(1,) * len(count)))
+        plan.multiply(windows, matrix, bias, result[samples, :, rows])
     return result
 
 
@@ -67,29 +59,16 @@ def convolution(x, weight, bias=None, *, count, stride, padding, dilation, group
 )
 def transposed_convolution(y, weight, bias=None, *, size, stride, padding, dilation, groups):
     """``weight`` times each element of y, added where its window is, plus ``bias``: (N, C, *size)."""
-    plan = _Plan(size, weight.shape, y.shape[2:], stride, padding, dilation, groups)
+    if winograd.fits(y, weight.shape, size, y.shape[2:], stride, dilation, groups) and max(padding) <= 2:
+        turned = weight[:, :, ::-1, ::-1].swapaxes(0, 1)
+        result = winograd.convolution(y, turned, bias, size, tuple([2 - p for p in padding]))
+        if result is not None:
+            return result
+    plan = _plan(size, weight.shape, y.shape[2:], stride, padding, dilation, groups)
     result = np.empty_like(y, shape=(len(y), plan.channels, *size), order="C")
-    matrix = plan.matrix(weight)
-    for samples in plan.samples(len(y)):
-        target = result[samples]
-        if plan.pointwise:
-            np.matmul(matrix.mT, plan.columns(y[samples]), out=plan.columns(target))
-        elif plan.channels_last:
-            total = np.zeros_like(y, shape=(len(target), *plan.extent, plan.channels), order="C")
-            for rows in plan.rows:
-                parts = plan.channels_to_end(y[samples, :, rows]) @ matrix
-                for at, part in plan.pieces(parts, rows):
-                    total[at] += part
-            target[...] = cropped(np.moveaxis(total, -1, 1), size, padding)
-        else:
-            total = np.zeros_like(y, shape=(len(target), plan.channels, *plan.extent), order="C")
-            for rows in plan.rows:
-                parts = np.matmul(matrix.mT, plan.columns(y[samples, :, rows]))
-                for at, part in plan.pieces(parts, rows):
-                    total[at] += part
-            target[...] = cropped(total, size, padding)
-        if bias is not None:
-            target += bias.reshape((-1, *(1,) * len(size)))
+    plan.scatter(y, plan.matrix(weight), result)
+    if bias is not None:
+        result += bias.reshape((-1, *(1,) * len(size)))
     return result
 
 
@@ -103,100 +82,218 @@ def transposed_convolution(y, weight, bias=None, *, size, stride, padding, dilat
 )
 def kernel_correlation(x, y, *, kernel, stride, padding, dilation, groups):
     """The windows of x, each times its element of y, added up over windows and samples: (O, C / groups, *kernel)."""
-    shape = y.shape[1], x.shape[1] // groups, *kernel
-    plan = _Plan(x.shape[2:], shape, y.shape[2:], stride, padding, dilation, groups)
-    total = np.zeros_like(y, shape=plan.matrix_shape)
+    shape, count = (y.shape[1], x.shape[1] // groups, *kernel), y.shape[2:]
+    if winograd.fits(x, shape, count, count, stride, dilation, groups):
+        result = winograd.kernel_correlation(x, y, padding)
+        if result is not None:
+            return result
+    plan = _plan(x.shape[2:], shape, count, stride, padding, dilation, groups)
+    total = np.zeros_like(y, shape=plan.matrix_shape, order="C")
     for samples, rows, windows in plan.windows(x):
-        if plan.channels_last:
-            total += plan.channels_to_end(y[samples, :, rows]).T @ windows
-        else:
-            total += np.add.reduce(np.matmul(plan.columns(y[samples, :, rows]), windows.mT), axis=0)
-    return np.moveaxis(total.reshape((shape[0], *kernel, -1)), -1, 1) if plan.channels_last else total.reshape(shape)
+        total += plan.correlate(y[samples, :, rows], windows)
+    return plan.kernels(total)
+
+
+def _plan(size, weight_shape, count, stride, padding, dilation, groups):
+    outputs, inputs, *kernel = weight_shape
+    pointwise = math.prod(kernel) == 1 and extent(count, kernel, stride, dilation) == size == count
+    layout = _Pointwise if pointwise else _ChannelsLast if groups == 1 and inputs >= _MANY else _ChannelsFirst
+    return layout(size, outputs, inputs, tuple(kernel), count, stride, padding, dilation, groups)
 
 
 class _Plan:
-    """The sizes of a convolution, and how it is computed: in which layout, and how much at a time."""
+    """How a convolution is computed: how much at a time, and in which layout, which the subclasses are about.
 
-    def __init__(self, size, weight_shape, count, stride, padding, dilation, groups):
-        self.outputs, inputs, *kernel = weight_shape
-        self.kernel, self.channels, self.groups = tuple(kernel), inputs * groups, groups
-        self.size, self.count, self.stride, self.padding, self.dilation = size, count, stride, padding, dilation
-        self.extent = extent(count, self.kernel, stride, dilation)
-        self.pointwise = math.prod(kernel) == 1 and self.extent == size == count
-        self.channels_last = groups == 1 and self.channels >= _MANY and not self.pointwise
+    A block has three arrays: images with zeros around them, the elements of their windows ("parts"), and results.
+    """
+
+    def __init__(self, size, outputs, inputs, kernel, count, stride, padding, dilation, groups):
+        self.outputs, self.inputs, self.channels, self.groups = outputs, inputs, inputs * groups, groups
+        self.size, self.kernel, self.count = size, kernel, count
+        self.stride, self.padding, self.dilation = stride, padding, dilation
+        self.extent = extent(count, kernel, stride, dilation)
         self.width = inputs * math.prod(kernel)
-        elements = self.width * groups * math.prod(count)  # of the matrix, for a sample
-        self.whole = self.pointwise or elements <= _BLOCK  # whether a block holds all rows of a sample
-        self.block = max(1, _BLOCK // max(1, elements)) if not self.pointwise else None
-        step = count[0] if self.whole else max(1, count[0] * _BLOCK // elements)
+        elements = max(1, self.width * groups * math.prod(count))  # of the matrix of windows, for a sample
+        self.block = max(1, _BLOCK // elements)
+        step = max(1, min(count[0], count[0] * _BLOCK // elements))
         self.rows = [slice(start, min(start + step, count[0])) for start in range(0, count[0], step)]
 
     def samples(self, number):
         """Return the blocks of ``number`` samples."""
-        block = self.block or max(1, number)
-        return [slice(start, min(start + block, number)) for start in range(0, number, block)]
+        return [slice(start, min(start + self.block, number)) for start in range(0, number, self.block)]
+
+    def reserve(self, x):
+        """Get memory for a block: an image, windows, and what they give."""
+        block, rows = min(self.block, max(1, len(x))), self.rows[0]
+        self.memory = scratch(
+            x, self.image_shape(block), self.parts_shape(block, rows), self.results_shape(block, rows)
+        )
+
+    def counts(self, rows):
+        return rows.stop - rows.start, *self.count[1:]
+
+    def results_shape(self, samples, rows):
+        return samples * math.prod(self.counts(rows)), self.outputs
+
+    def windows(self, x):
+        """Yield the blocks of samples and of rows of windows, with their matrix of windows."""
+        self.reserve(x)
+        for samples in self.samples(len(x)):
+            image = shaped(self.memory[0], self.image_shape(samples.stop - samples.start))
+            self.put_in(x[samples], image)
+            for rows in self.rows:
+                parts = shaped(self.memory[1], self.parts_shape(len(image), rows))
+                for place, part in self.places(image, parts, rows):
+                    part[...] = place
+                yield samples, rows, self.as_matrix(parts)
+
+    def scatter(self, y, matrix, result):
+        """Put into ``result`` the kernels times the elements of y, added up where their windows are."""
+        self.reserve(y)
+        for samples in self.samples(len(y)):
+            image = shaped(self.memory[0], self.image_shape(samples.stop - samples.start))
+            image[...] = 0
+            for rows in self.rows:
+                parts = self.spread(y[samples, :, rows], matrix)
+                for place, part in self.places(image, parts, rows):
+                    place += part
+            self.take_out(image, result[samples])
+
+    def put_in(self, x, image):
+        """Copy images into a block's, with zeros around them."""
+        there, here = inside(self.size, self.extent, self.padding)
+        if any(self.padding) or any(n < m for n, m in zip(self.size, self.extent, strict=True)):
+            image[...] = 0
+        self.channels_second(image)[there] = x[here]
+
+    def take_out(self, image, target):
+        """Copy images out of a block's; what no window saw is 0."""
+        there, here = inside(self.size, self.extent, self.padding)
+        if any(n > m - p for n, m, p in zip(self.size, self.extent, self.padding, strict=True)):
+            target[...] = 0
+        target[here] = self.channels_second(image)[there]
+
+    def places(self, image, parts, rows):
+        """Yield, for each offset in a window, where it is in images, and where in the array of windows."""
+        counts = self.counts(rows)
+        first = rows.start * self.stride[0], *(0,) * (len(counts) - 1)
+        for offset in offsets(self.kernel):
+            each = zip(first, offset, self.dilation, counts, self.stride, strict=True)
+            at = tuple([slice(f + k * d, f + k * d + (n - 1) * s + 1, s) for f, k, d, n, s in each])
+            yield image[self.before_image_axes + at], parts[self.before_kernel_axes(len(counts)) + offset]
+
+
+class _ChannelsLast(_Plan):
+    """Windows are the rows of the matrix: long pieces are copied, and multiplied at once for all samples."""
+
+    before_image_axes = (slice(None),)
+
+    def before_kernel_axes(self, axes):
+        return (slice(None),) * (1 + axes)
+
+    def image_shape(self, samples):
+        return samples, *self.extent, self.channels
+
+    def parts_shape(self, samples, rows):
+        return samples, *self.counts(rows), *self.kernel, self.channels
+
+    def channels_second(self, image):
+        return np.moveaxis(image, -1, 1)
+
+    def as_matrix(self, parts):
+        return parts.reshape((-1, self.width))
 
     @property
     def matrix_shape(self):
-        return (
-            (self.outputs, self.width) if self.channels_last else (self.groups, self.outputs // self.groups, self.width)
-        )
+        return self.outputs, self.width
 
     def matrix(self, weight):
-        """Return the kernels as a matrix, or one for each group."""
-        return (np.moveaxis(weight, 1, -1) if self.channels_last else weight).reshape(self.matrix_shape)
+        return np.moveaxis(weight, 1, -1).reshape(self.matrix_shape)
+
+    def kernels(self, matrix):
+        return np.ascontiguousarray(np.moveaxis(matrix.reshape((self.outputs, *self.kernel, self.inputs)), -1, 1))
+
+    def multiply(self, windows, matrix, bias, target):
+        y = shaped(self.memory[2], (len(windows), self.outputs))
+        np.matmul(windows, matrix.T, out=y)
+        if bias is not None:
+            y += bias
+        target[...] = np.moveaxis(y.reshape((len(target), *target.shape[2:], self.outputs)), -1, 1)
+
+    def spread(self, y, matrix):
+        windows = shaped(self.memory[1], (math.prod(y.shape[2:]) * len(y), self.width))
+        np.matmul(self._rows(y), matrix, out=windows)
+        return windows.reshape((len(y), *y.shape[2:], *self.kernel, self.channels))
+
+    def correlate(self, y, windows):
+        return self._rows(y).T @ windows
+
+    def _rows(self, y):
+        rows = shaped(self.memory[2], (len(y), *y.shape[2:], self.outputs))
+        rows[...] = np.moveaxis(y, 1, -1)
+        return rows.reshape((-1, self.outputs))
+
+
+class _ChannelsFirst(_Plan):
+    """Windows are columns, in a matrix for each sample and group, whose products need not be rearranged."""
+
+    before_image_axes = (slice(None),) * 2
+
+    def before_kernel_axes(self, axes):
+        return (slice(None),) * 2
+
+    def image_shape(self, samples):
+        return samples, self.channels, *self.extent
+
+    def parts_shape(self, samples, rows):
+        return samples, self.channels, *self.kernel, *self.counts(rows)
+
+    def results_shape(self, samples, rows):
+        return (samples, self.outputs, *self.counts(rows)) if len(self.rows) > 1 else (0,)
+
+    def channels_second(self, image):
+        return image
+
+    def as_matrix(self, parts):
+        return parts.reshape((len(parts), self.groups, self.width, -1))
+
+    @property
+    def matrix_shape(self):
+        return self.groups, self.outputs // self.groups, self.width
+
+    def matrix(self, weight):
+        return weight.reshape(self.matrix_shape)
+
+    def kernels(self, matrix):
+        return matrix.reshape((self.outputs, self.inputs, *self.kernel))
 
     def columns(self, y):
-        """Return an array of outputs, or of images, as one matrix for each sample and group, positions last."""
         return y.reshape((len(y), self.groups, y.shape[1] // self.groups, math.prod(y.shape[2:])))
 
-    def channels_to_end(self, y):
-        """Return an array of outputs as a matrix, channels last."""
-        return np.moveaxis(y, 1, -1).reshape((-1, y.shape[1]))
+    def multiply(self, windows, matrix, bias, target):
+        whole = len(self.rows) == 1
+        y = target if whole else shaped(self.memory[2], target.shape)
+        np.matmul(matrix, windows, out=self.columns(y))
+        if bias is not None:
+            y += bias.reshape((-1, *(1,) * len(self.count)))
+        if not whole:
+            target[...] = y
+
+    def spread(self, y, matrix):
+        windows = shaped(self.memory[1], (len(y), self.channels, *self.kernel, *y.shape[2:]))
+        np.matmul(matrix.mT, self.columns(y), out=self.as_matrix(windows))
+        return windows
+
+    def correlate(self, y, windows):
+        return np.add.reduce(np.matmul(self.columns(y), windows.mT), axis=0)
+
+
+class _Pointwise(_ChannelsFirst):
+    """Kernels of one element: the image is the matrix."""
 
     def windows(self, x):
-        """Yield the blocks, as samples and rows of windows, each with the matrix of windows."""
-        buffer = None
-        for samples in self.samples(len(x)):
-            some = x[samples]
-            if self.pointwise:
-                yield samples, self.rows[0], self.columns(some)
-                continue
-            if self.channels_last:
-                image = np.zeros_like(x, shape=(len(some), *self.extent, self.channels), order="C")
-                there, here = inside(self.size, self.extent, self.padding)
-                np.moveaxis(image, -1, 1)[there] = some[here]
-            else:
-                image = padded(some, self.extent, self.padding)
-            for rows in self.rows:
-                shape = self._parts_shape(len(some), rows)
-                if buffer is None or buffer.shape != shape:
-                    buffer = np.empty_like(x, shape=shape, order="C")
-                for at, piece in self.pieces(buffer, rows):
-                    piece[...] = image[at]
-                if self.channels_last:
-                    yield samples, rows, buffer.reshape((-1, self.width))
-                else:
-                    yield samples, rows, buffer.reshape((len(some), self.groups, self.width, -1))
+        self.rows = [slice(0, self.count[0])]
+        yield slice(0, len(x)), self.rows[0], self.columns(x)
 
-    def _parts_shape(self, samples, rows):
-        count = rows.stop - rows.start, *self.count[1:]
-        if self.channels_last:
-            return samples, *count, *self.kernel, self.channels
-        return samples, self.channels, *self.kernel, *count
-
-    def pieces(self, parts, rows):
-        """Yield for each offset the index of what windows have there in an image, and the place in their matrix."""
-        count = rows.stop - rows.start, *self.count[1:]
-        if self.channels_last:
-            parts = parts.reshape((-1, *count, *self.kernel, self.channels))
-        else:
-            parts = parts.reshape((-1, self.channels, *self.kernel, *count))
-        before = (slice(None),) * (1 + len(count) if self.channels_last else 2)
-        first = rows.start * self.stride[0], *(0,) * (len(count) - 1)
-        for offset in offsets(self.kernel):
-            at = [
-                slice(f + k * d, f + k * d + (n - 1) * s + 1, s)
-                for f, k, d, n, s in zip(first, offset, self.dilation, count, self.stride, strict=True)
-            ]
-            yield before[:1] + (() if self.channels_last else before[:1]) + tuple(at), parts[before + offset]
+    def scatter(self, y, matrix, result):
+        np.matmul(matrix.mT, self.columns(y), out=self.columns(result))

@@ -33,9 +33,10 @@ def extent(count, kernel, stride, dilation):
 
 def inside(size, extent, padding):
     """Return the index of the elements in a padded array, and that of the same elements in the array itself."""
-    ends = [max(min(n, m - p), 0) for n, m, p in zip(size, extent, padding, strict=True)]
-    there = [slice(p, p + end) for end, p in zip(ends, padding, strict=True)]
-    return (..., *there), (..., *map(slice, ends))
+    starts = [max(-p, 0) for p in padding]
+    ends = [max(min(n, m - p), start) for n, m, p, start in zip(size, extent, padding, starts, strict=True)]
+    there = [slice(start + p, end + p) for start, end, p in zip(starts, ends, padding, strict=True)]
+    return (..., *there), (..., *map(slice, starts, ends))
 
 
 def padded(x, extent, padding, value=0):
@@ -250,7 +251,8 @@ def take_flat(x, indices, *, axes, distinct):
 
 def _everywhere(indices, rows, length):
     """Return indices into the flattened array of ``rows`` times ``length`` elements."""
-    return (indices.reshape((rows, math.prod(indices.shape) // max(rows, 1))) + np.arange(rows).reshape((-1, 1)) * length).reshape(-1)
+    starts = np.arange(rows).reshape((-1, 1)) * length
+    return (indices.reshape((rows, math.prod(indices.shape) // max(rows, 1))) + starts).reshape(-1)
 
 
 @primitive(x=lambda g, x_shape, bounds: spread_segments(g, size=x_shape[-len(bounds) :], bounds=bounds))

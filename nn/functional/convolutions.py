@@ -50,8 +50,8 @@ def conv2d(
 ) -> Any:
     """Return the cross-correlation of images with kernels.
 
-    y[n, o, i, ...] = Σ weight[o, c, k, ...] x[n, c, i · stride + k · dilation - padding, ...] + bias[o], over c, k, ...;
-    outside, x is 0.
+    y[n, o, i, ...] = Σ weight[o, c, k, ...] x[n, c, i · stride + k · dilation - padding, ...] + bias[o] over c, k, ...; x
+    is 0 outside.
     Shapes: input (N, C, H, W) or (C, H, W), weight (O, C / groups, kH, kW), bias (O,), result (N, O, H', W') with
     H' = ⌊(H + 2 padding - dilation (kH - 1) - 1) / stride⌋ + 1. ``padding="same"`` keeps H and W, with a zero
     more behind than in front where their number is odd; "valid" is 0. With ``groups``, outputs and channels are cut

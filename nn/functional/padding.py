@@ -11,7 +11,7 @@ _CONTINUATIONS = {"reflect": "reflect", "replicate": "edge", "circular": "wrap"}
 
 
 def pad(input: Tensor, pad: Any, mode: str = "constant", value: float | None = None) -> Any:
-    """Return the input with elements around it: ``pad`` is (before, after) of the last dimension, of the one before, ...
+    """Return the input with elements around it: ``pad`` is (before, after) of the last dimension, the one before, ...
 
     ``mode`` says which: "constant" ones, ``value`` or 0; with "reflect" those inside, mirrored at the first and last
     element; with "replicate" the first or last element again; with "circular" those from the other end. Negative

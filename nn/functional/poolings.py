@@ -363,7 +363,7 @@ def adaptive_max_pool1d_with_indices(input: Tensor, output_size: Any, return_ind
 
 
 def adaptive_max_pool2d(input: Tensor, output_size: Any, return_indices: bool = False) -> Any:
-    """Return the maxima of as many windows of images as ``output_size`` says, with ``return_indices`` also where they are.
+    """Return the maxima of as many windows of an image as ``output_size`` says; with ``return_indices`` also where.
 
     Along a dimension of size n, window i of m reaches from ⌊i n / m⌋ to ⌈(i + 1) n / m⌉. ``output_size`` is a
     number, or one for each spatial dimension, None for that of the input. Ties, NaN and indices as in `max_pool2d`.

@@ -106,7 +106,7 @@ ERRORS = [
     (
         lambda: F.conv2d(IMAGE, ONES(4, 2, 3, 3)),
         RuntimeError,
-        r"conv2d: an input of shape \(1, 3, 8, 8\) has 3 channels, a weight of shape \(4, 2, 3, 3\) with groups=1 takes 2",
+        r"conv2d: an input of shape \(1, 3, 8, 8\) has 3 channels, a weight of shape .* with groups=1 takes 2",
     ),
     (
         lambda: F.conv2d(IMAGE, ONES(4, 1, 3, 3), groups=3),
