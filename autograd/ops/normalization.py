@@ -3,26 +3,26 @@
 Layer, batch, group, instance and RMS normalisation differ in the axes only; `nn.functional` puts them together.
 """
 
+import math
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from ..primitive import elementwise, primitive, unbroadcast
-from .reduction import reduced, spread
+from .reduction import spread
 
 
 def _count(shape, axis):
-    return max(reduced(shape, axis), 1)  # nothing has no mean, but then no element asks for it
+    return math.prod([shape[a] for a in axis]) or 1  # nothing has no mean, but then no element asks for it
 
 
 @primitive(x=lambda g, x_shape, axis: spread(g / _count(x_shape, axis), shape=x_shape, axis=axis))
 def average(x, *, axis):
-    """Mean along the axes ``axis``, which keep size 1."""
-    last = x.ndim - 1
+    """Mean along the axes ``axis``, a tuple in order, which keep size 1."""
     count = _count(x.shape, axis)
-    if last in axis and x.size and x.dtype.itemsize > 2:  # a matrix product sums rows in a quarter of the time
-        x = (x @ np.ones_like(x, shape=x.shape[-1:]))[..., np.newaxis]
-    return np.add.reduce(x, axis=axis, keepdims=True) / count
+    if axis[-1] == x.ndim - 1 and x.dtype.itemsize > 2:  # a matrix product sums rows in a quarter of the time
+        x, axis = (x @ np.ones_like(x, shape=x.shape[-1:]))[..., np.newaxis], axis[:-1]
+    return (np.add.reduce(x, axis=axis, keepdims=True) if axis else x) / count
 
 
 def _row_products(a, b):
@@ -37,11 +37,13 @@ def _row_products(a, b):
     b=lambda g, a, axis: g / _count(a.shape, axis) * a,
 )
 def average_product(a, b, *, axis):
-    """Mean of a * b along the axes ``axis``, which keep size 1."""
-    last = a.ndim - 1
+    """Mean of a * b along the axes ``axis``, a tuple in order, which keep size 1."""
     count = _count(a.shape, axis)
-    product = _row_products(a, b) if last in axis and a.dtype.itemsize > 2 else a * b
-    return np.add.reduce(product, axis=axis, keepdims=True) / count
+    if axis[-1] == a.ndim - 1 and a.dtype.itemsize > 2:
+        product, axis = _row_products(a, b), axis[:-1]
+    else:
+        product = a * b
+    return (np.add.reduce(product, axis=axis, keepdims=True) if axis else product) / count
 
 
 @elementwise(variance=lambda g, out: g * (-0.5 * (out * out * out)))

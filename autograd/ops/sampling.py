@@ -5,7 +5,8 @@ which weights; the adjoint is the same function with the taps turned round, so t
 How the taps lie, down to the rounding of positions in the input's precision, is PyTorch's.
 """
 
-from typing import Any, NamedTuple
+import functools
+from typing import Any
 
 import numpy as np
 
@@ -16,21 +17,42 @@ from .normalization import sum_product_to
 from .shape import stack
 
 
-class Taps(NamedTuple):
-    """Which elements make output element i: those at indices[:, i], times weights[:, i]; None are weights of 1."""
+class Taps:
+    """Which of ``size`` elements make output element i: those at indices[:, i], times weights[:, i], all 1 if None."""
 
-    indices: Any
-    weights: Any
+    def __init__(self, size: int, indices: Any, weights: Any = None) -> None:
+        self.size, self.indices, self.weights = size, indices, weights
+
+    def __repr__(self) -> str:
+        count, to = self.indices.shape
+        return f"{self.size} to {to}, {count} each"
+
+    @functools.cached_property
+    def turned(self) -> "Taps":
+        """The taps of the adjoint, to each of whose elements belong as many taps as to that with most of them."""
+        weights = np.ones(self.indices.shape) if self.weights is None else self.weights
+        sources, weights = self.indices.reshape(-1), weights.reshape(-1)
+        targets = np.broadcast_to(np.arange(self.indices.shape[1]), self.indices.shape).reshape(-1)
+        order = np.argsort(sources, kind="stable")
+        order = order[weights[order] != 0]
+        sources, targets, weights = sources[order], targets[order], weights[order]
+        counts = np.bincount(sources, minlength=self.size)
+        number = np.arange(len(sources)) - (np.cumsum(counts) - counts)[sources]  # of the tap, at its element
+        shape = (max(1, counts.max(initial=0)), self.size)
+        back, shares = np.zeros(shape, sources.dtype), np.zeros(shape)
+        back[:, sources[number == 0]] = targets[number == 0]  # taps with weight 0 look at an element that counts
+        back[number, sources] = targets
+        shares[number, sources] = weights
+        return Taps(self.indices.shape[1], back, shares)
 
 
-@primitive(x=lambda g, x_shape, taps, axis: resample(g, taps=turned(taps, x_shape[axis]), axis=axis))
+@primitive(x=lambda g, taps, axis: resample(g, taps=taps.turned, axis=axis))
 def resample(x, *, taps, axis):
     """Weighted sums of elements along an axis."""
     if taps.weights is None:
         return x.take(taps.indices[0], axis)
     out = None
     weights = taps.weights.astype(x.dtype).reshape((*taps.weights.shape, *(1,) * (x.ndim - 1 - axis % x.ndim)))
-    unused = ~taps.weights.any(axis=0)
     for index, weight in zip(taps.indices, weights, strict=True):
         part = x.take(index, axis)
         part *= weight
@@ -38,28 +60,14 @@ def resample(x, *, taps, axis):
             out = part
         else:
             out += part
+    unused = ~taps.weights.any(axis=0)
     if unused.any():  # 0 times an infinite element is not 0
         out[(slice(None),) * (axis % x.ndim) + (unused,)] = 0
     return out
 
 
-def turned(taps, size):
-    """Return the taps of the adjoint, which makes ``size`` elements; where one has fewer taps, the weights are 0."""
-    sources = taps.indices.reshape(-1)
-    targets = np.broadcast_to(np.arange(taps.indices.shape[1]), taps.indices.shape).reshape(-1)
-    weights = np.ones(sources.shape) if taps.weights is None else taps.weights.reshape(-1)
-    order = np.argsort(sources, kind="stable")
-    order = order[weights[order] != 0]
-    sources = sources[order]
-    counts = np.bincount(sources, minlength=size)
-    place = np.arange(len(sources)) - (np.cumsum(counts) - counts)[sources]  # the number of the tap at its element
-    shape = (max(1, counts.max(initial=0)), size)
-    back = np.zeros(shape, sources.dtype), np.zeros(shape)
-    back[0][0, sources[place == 0]] = targets[order][place == 0]
-    back[0][...] = back[0][0]  # unused taps look at an element that is used: an infinite one elsewhere does no harm
-    back[0][place, sources] = targets[order]
-    back[1][place, sources] = weights[order]
-    return Taps(*back)
+# How images are resized does not change from step to step.
+_remembered = functools.lru_cache(maxsize=64)
 
 
 def _ratio(size, to, scale, align_corners, real):
@@ -75,32 +83,35 @@ def _positions(size, to, scale, align_corners, real):
     return ratio * places if align_corners else ratio * (places + real(0.5)) - real(0.5)
 
 
+@_remembered
 def nearest_taps(size: int, to: int, scale: float | None, exact: bool, real: Any) -> Taps:
     """Return the taps that take the element left of a position, or if ``exact`` the nearest one."""
     positions = np.float64(_ratio(size, to, scale, False, real)) * (np.arange(to) + (0.5 if exact else 0.0))
     if exact:
         positions = (positions - 0.5).astype(real) + 0.5
     # PyTorch rounds positions to float32 in every precision, and this decides where they are about whole numbers.
-    return Taps(np.minimum(np.floor(positions.astype(np.float32)).astype(np.int64), size - 1)[np.newaxis], None)
+    return Taps(size, np.minimum(np.floor(positions.astype(np.float32)).astype(np.int64), size - 1)[np.newaxis])
 
 
+@_remembered
 def linear_taps(size: int, to: int, scale: float | None, align_corners: bool, real: Any) -> Taps:
     """Return the taps that draw lines between neighbours."""
     if size == to:
-        return Taps(np.arange(size)[np.newaxis], None)
+        return Taps(size, np.arange(size)[np.newaxis])
     positions = np.maximum(_positions(size, to, scale, align_corners, real), 0)
     left = np.minimum(positions.astype(np.int64), size - 1)
     share = np.clip(positions - left.astype(real), 0, 1)
-    return Taps(np.stack([left, np.minimum(left + 1, size - 1)]), np.stack([1 - share, share]))
+    return Taps(size, np.stack([left, np.minimum(left + 1, size - 1)]), np.stack([1 - share, share]))
 
 
+@_remembered
 def cubic_taps(size: int, to: int, scale: float | None, align_corners: bool, real: Any) -> Taps:
     """Return the taps of cubic convolution, with the slope -0.75; beyond the ends the last elements repeat."""
     positions = _positions(size, to, scale, align_corners, real)
     left = np.floor(positions)
     weights = cubic_weights(np.clip(positions - left, 0, 1))
     indices = left.astype(np.int64) + np.arange(-1, 3).reshape(4, 1)
-    return Taps(np.clip(indices, 0, size - 1), np.stack(weights))
+    return Taps(size, np.clip(indices, 0, size - 1), np.stack(weights))
 
 
 def cubic_weights(t: Any, slope: float = -0.75) -> tuple[Any, ...]:
@@ -114,6 +125,7 @@ def cubic_weights(t: Any, slope: float = -0.75) -> tuple[Any, ...]:
     )
 
 
+@_remembered
 def area_taps(size: int, to: int) -> Taps:
     """Return the taps that average all elements an output element covers, in whole or in part."""
     starts = np.arange(to) * size // to
@@ -125,9 +137,10 @@ def _windows(starts: Any, ends: Any, weight: Any, size: int) -> Taps:
     """Return taps at the elements from starts to ends, with weights that are made to add up to 1."""
     indices = starts + np.arange((ends - starts).max()).reshape(-1, 1)
     weights = np.where(indices < ends, weight(indices), 0)
-    return Taps(np.minimum(indices, size - 1), weights / np.add.reduce(weights, axis=0))
+    return Taps(size, np.minimum(indices, size - 1), weights / np.add.reduce(weights, axis=0))
 
 
+@_remembered
 def antialiased_taps(size: int, to: int, scale: float | None, align_corners: bool, real: Any, kind: str) -> Taps:
     """Return the taps of a filter that is widened where the output is smaller; ``kind`` is one of `FILTERS`."""
     radius, kernel = FILTERS[kind]

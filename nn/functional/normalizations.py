@@ -56,7 +56,7 @@ def batch_norm(
     if not training:
         if running_mean is None or running_var is None:
             raise RuntimeError("batch_norm: running_mean and running_var are needed when training=False")
-        return _by_running(rows, running_mean, running_var, weight, bias, eps).reshape(shape)
+        return _by_running(rows, running_mean, running_var, weight, bias, eps, shape)
     _both("batch_norm", running_mean, running_var)
     count = input.numel() // max(shape[1], 1)
     if count == 1:
@@ -68,7 +68,7 @@ def batch_norm(
     if running_mean is not None and running_var is not None and count:
         _update(running_mean, mean, momentum)
         _update(running_var, variance * (count / (count - 1)), momentum)
-    return _affine(values, weight, bias, len(rows.shape) - 2).reshape(shape)
+    return _affine(values, weight, bias, shape, after=len(rows.shape) - 2)
 
 
 def instance_norm(
@@ -105,7 +105,7 @@ def instance_norm(
     if not use_input_stats:
         if running_mean is None or running_var is None:
             raise RuntimeError("instance_norm: running_mean and running_var are needed when use_input_stats=False")
-        return _by_running(rows, running_mean, running_var, weight, bias, eps).reshape(shape)
+        return _by_running(rows, running_mean, running_var, weight, bias, eps, shape)
     _both("instance_norm", running_mean, running_var)
     count = rows.shape[2]
     if count == 1:
@@ -116,7 +116,7 @@ def instance_norm(
     if running_mean is not None and running_var is not None and rows.numel():
         _update(running_mean, mean.mean(0), momentum)
         _update(running_var, variance.mean(0) * (count / (count - 1)), momentum)
-    return _affine(values, weight, bias, 1).reshape(shape)
+    return _affine(values, weight, bias, shape, after=1)
 
 
 def layer_norm(
@@ -138,7 +138,7 @@ def layer_norm(
     """
     rows = _rows("layer_norm", input, normalized_shape, weight=weight, bias=bias)
     values = ops.standardize(rows, axis=(len(rows.shape) - 1,), eps=eps).values
-    return _affine(values, _vector(weight), _vector(bias), 0).reshape(input.shape)
+    return _affine(values, _vector(weight), _vector(bias), input.shape)
 
 
 def rms_norm(
@@ -157,7 +157,7 @@ def rms_norm(
     rows = _rows("rms_norm", input, normalized_shape, weight=weight)
     eps = float(np.finfo(input.dtype).eps) if eps is None else eps
     values = ops.scale_to_one(rows, axis=(len(rows.shape) - 1,), eps=eps).values
-    return _affine(values, _vector(weight), None, 0).reshape(input.shape)
+    return _affine(values, _vector(weight), None, input.shape)
 
 
 def group_norm(
@@ -184,7 +184,7 @@ def group_norm(
     if count == 1 and shape[0] == 1:
         raise ValueError(f"group_norm: a group of an input of shape {tuple(shape)} has one value, and no variance")
     values = ops.standardize(input.reshape((shape[0] * num_groups, count)), axis=(1,), eps=eps).values
-    return _affine(values.reshape((*shape[:2], math.prod(shape[2:]))), weight, bias, 1).reshape(shape)
+    return _affine(values.reshape((*shape[:2], math.prod(shape[2:]))), weight, bias, shape, after=1)
 
 
 def local_response_norm(input: Tensor, size: int, alpha: float = 1e-4, beta: float = 0.75, k: float = 1.0) -> Any:
@@ -229,20 +229,22 @@ def normalize(input: Tensor, p: float = 2.0, dim: int | Sequence[int] = 1, eps: 
     return input / lengths.clamp(min=eps)
 
 
-def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps: float) -> Any:
+def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps: float, shape: Any) -> Any:
     """Return the normalisation by given estimates, which is one scale and one shift for each channel."""
     scale = ops.inverse_deviation(variance.detach(), eps=eps)
     scale = scale if weight is None else scale * weight
     shift = -(mean.detach() * scale) if bias is None else bias - mean.detach() * scale
-    return _affine(rows, scale, shift, len(rows.shape) - 2)
+    return _affine(rows, scale, shift, shape, after=len(rows.shape) - 2)
 
 
-def _affine(values: Any, weight: Any, bias: Any, after: int) -> Any:
-    """Return values * weight + bias; so many dimensions come ``after`` that of the weight."""
+def _affine(values: Any, weight: Any, bias: Any, shape: Any, after: int = 0) -> Any:
+    """Return values * weight + bias in a shape; so many dimensions of the values come ``after`` that of the weight."""
     weight, bias = (x if x is None or not after else x.reshape((-1,) + (1,) * after) for x in (weight, bias))
-    if weight is None:
-        return values if bias is None else values + bias
-    return ops.scale_shift(values, weight, bias)
+    if weight is not None:
+        values = ops.scale_shift(values, weight, bias)
+    elif bias is not None:
+        values = values + bias
+    return values if values.shape == shape else values.reshape(shape)
 
 
 def _update(running: Any, new: Any, momentum: float) -> None:

@@ -5,9 +5,9 @@ import numpy as np
 from autograd.ops import sampling
 from tests.ops.cases.case import CUBE, case, floats, normal
 
-REPEATING = sampling.Taps(np.array([[0, 2, 2, 1, 0], [1, 2, 0, 1, 3]]), normal(2, 5))
+REPEATING = sampling.Taps(4, np.array([[0, 2, 2, 1, 0], [1, 2, 0, 1, 3]]), normal(2, 5))
 ROWS = np.array([[0, 2, 2, 3], [1, 0, 2, 0]])
-ONE = sampling.Taps(np.array([[3, 0, 0, 1]]), None)
+ONE = sampling.Taps(4, np.array([[3, 0, 0, 1]]))
 
 
 def matrix(torch, taps, size, like):
