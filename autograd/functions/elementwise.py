@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from ..dtypes import float64, result_type
+import numpy as np
+
+from ..dtypes import complex128, float64, get_default_dtype, result_type
 from ..ops import elementwise as ops
 from .sorting import nonzero
 
@@ -240,17 +242,14 @@ def pow(input: Any, exponent: Any) -> Any:
 
 
 def float_power(input: Any, exponent: Any) -> Any:
-    """Return input to the power of exponent, computed in float64 whatever their dtypes.
+    """Return input to the power of exponent, computed in float64 (complex128) whatever their dtypes.
 
     >>> import autograd
     >>> autograd.float_power(autograd.tensor([1, 2, 3]), -1)
     tensor([1.0000, 0.5000, 0.3333], dtype=float64)
     """
-    return pow(_double(input), _double(exponent))
-
-
-def _double(x: Any) -> Any:
-    return x.astype(float64) if hasattr(x, "dtype") else float(x)
+    dtype = complex128 if result_type(input, exponent).kind == "c" else float64
+    return pow(*(x.astype(dtype) if hasattr(x, "dtype") else dtype.type(x).item() for x in (input, exponent)))
 
 
 def ldexp(input: Any, other: Any) -> Any:
@@ -260,6 +259,9 @@ def ldexp(input: Any, other: Any) -> Any:
     >>> autograd.ldexp(autograd.tensor([1.0, 3.0]), autograd.tensor([1, -1]))
     tensor([2.0000, 1.5000])
     """
+    dtype = result_type(input, other)
+    if hasattr(other, "dtype") and other.dtype.kind in "iub":
+        other = other.astype(np.finfo(dtype).dtype if dtype.kind in "fc" else get_default_dtype())
     return ops.multiply(input, ops.power(2.0, other))
 
 

@@ -303,8 +303,14 @@ sign = elementwise(np.sign, x=lambda g: np.zeros_like(g))
 floor = elementwise(np.floor, x=lambda g: np.zeros_like(g))
 ceil = elementwise(np.ceil, x=lambda g: np.zeros_like(g))
 trunc = elementwise(np.trunc, x=lambda g: np.zeros_like(g))
-heaviside = elementwise(np.heaviside, x=lambda g: np.zeros_like(g), values=lambda g, x: keep(g, x == 0))
 nextafter = elementwise(np.nextafter, a=lambda g, a, b: keep(g, a != b), b=lambda g: np.zeros_like(g))
+
+
+@elementwise(implements=np.heaviside, x=lambda g: np.zeros_like(g), values=lambda g, x: keep(g, x == 0))
+def heaviside(x, values):
+    """0 where x < 0, 1 where x > 0, and ``values`` at 0."""
+    out, dtype = np.heaviside(x, values), np.result_type(x, values)
+    return out if dtype.kind in "fc" else out.astype(dtype)
 
 
 @elementwise(implements=np.round, x=lambda g: np.zeros_like(g))

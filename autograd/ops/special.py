@@ -20,6 +20,8 @@ _TWO_OVER_ROOT_PI = 2 / math.sqrt(math.pi)
 
 def _computed(kernel, x, least=float32):
     """kernel(x), a function of vectors, computed in ``least`` precision or better; integers in float64."""
+    if x.dtype.kind == "c":
+        raise TypeError(f"only real numbers have this function, got {x.dtype}")
     dtype = x.dtype if x.dtype.kind == "f" else float64
     precision = np.promote_types(dtype, least)
     flat, length = x.reshape(-1), BLOCK // precision.itemsize
