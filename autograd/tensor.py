@@ -18,7 +18,8 @@ from .numpy_functions import apply_function, apply_ufunc
 from .ops import conversion, elementwise, linalg
 from .printing import tensor_repr
 
-_VIEWS = {"reshape", "transpose", "broadcast_to", "getitem", "output"}  # ops whose result can be a view of their input
+# Ops whose result can be a view of their input.
+_VIEWS = {"as_strided", "broadcast_to", "diagonal", "getitem", "output", "reshape", "transpose", "windows"}
 
 
 class Tensor(Methods):
@@ -415,33 +416,33 @@ class Tensor(Methods):
         """Return a new tensor of ``data`` in this tensor's dtype."""
         return Tensor(data, self.dtype if dtype is None else dtype, requires_grad)
 
-    def new_empty(self, *size: Any, dtype: Any = None, requires_grad: Any = False) -> "Tensor":
-        """Return a new tensor of another shape, whose elements are not set, in this tensor's dtype."""
-        return self._new("empty", size, dtype, requires_grad)
+    def new_empty(self, *sizes: Any, dtype: Any = None, **options: Any) -> "Tensor":
+        """Return a new tensor of another shape, whose elements are not set, in this tensor's dtype; see `empty`."""
+        return self._new("empty", sizes, dtype, options)
 
-    def new_zeros(self, *size: Any, dtype: Any = None, requires_grad: Any = False) -> "Tensor":
-        """Return new zeros of another shape in this tensor's dtype.
+    def new_zeros(self, *sizes: Any, dtype: Any = None, **options: Any) -> "Tensor":
+        """Return new zeros of another shape in this tensor's dtype; see `zeros`.
 
         >>> import autograd
         >>> autograd.arange(3).new_zeros(2, 2)
         tensor([[0, 0],
                 [0, 0]])
         """
-        return self._new("zeros", size, dtype, requires_grad)
+        return self._new("zeros", sizes, dtype, options)
 
-    def new_ones(self, *size: Any, dtype: Any = None, requires_grad: Any = False) -> "Tensor":
-        """Return new ones of another shape in this tensor's dtype."""
-        return self._new("ones", size, dtype, requires_grad)
+    def new_ones(self, *sizes: Any, dtype: Any = None, **options: Any) -> "Tensor":
+        """Return new ones of another shape in this tensor's dtype; see `ones`."""
+        return self._new("ones", sizes, dtype, options)
 
-    def new_full(self, size: Any, fill_value: Any, *, dtype: Any = None, requires_grad: Any = False) -> "Tensor":
-        """Return a new tensor of another shape in this tensor's dtype, filled with one value."""
-        return self._new("full", (size, fill_value), dtype, requires_grad)
+    def new_full(self, size: Any, fill_value: Any, *, dtype: Any = None, **options: Any) -> "Tensor":
+        """Return a new tensor of another shape in this tensor's dtype, filled with one value; see `full`."""
+        return self._new("full", (size, fill_value), dtype, options)
 
-    def _new(self, name: str, args: tuple[Any, ...], dtype: Any, requires_grad: Any) -> "Tensor":
+    def _new(self, name: str, args: tuple[Any, ...], dtype: Any, options: dict[str, Any]) -> "Tensor":
         from . import creation
 
-        make = getattr(creation, name)
-        return make(*args, dtype=self.dtype if dtype is None else dtype, requires_grad=requires_grad)  # type: ignore[no-any-return]
+        made: Tensor = getattr(creation, name)(*args, dtype=self.dtype if dtype is None else dtype, **options)
+        return made
 
     # --- Python's and NumPy's protocols ---
 
@@ -662,7 +663,9 @@ class Tensor(Methods):
         """Return the tensor in the shape of another."""
         return self.reshape(other.shape)
 
-    view_as = reshape_as
+    def view_as(self, other: "Tensor") -> Any:
+        """Return the same memory in the shape of another; raises RuntimeError where that is not possible."""
+        return self.view(other.shape)
 
     def expand_as(self, other: "Tensor") -> Any:
         """Return the tensor expanded to the shape of another."""

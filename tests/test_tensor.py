@@ -629,6 +629,7 @@ def test_new_tensors_have_the_dtype(torch):
             x.new_empty(0, 2),
             x.new_tensor([1.7]),
             x.new_zeros(2, dtype=library.float64, requires_grad=True),
+            x.new_ones(size=(1,), device="cpu"),
         ):
             yield new.tolist(), str(new.dtype).removeprefix("torch."), new.requires_grad, tuple(new.shape)
 

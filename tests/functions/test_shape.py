@@ -238,3 +238,10 @@ def test_triangles_of_all_sizes_are_numpys(name, shape):
     for k in (-200, -129, -65, -64, -1, 0, 1, 2, 63, 64, 66, 200):
         got = getattr(autograd.tensor(x), name)(k).numpy()
         np.testing.assert_array_equal(got, getattr(np, name)(x, k), err_msg=f"diagonal {k}")
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_is_not_changed_in_place_while_gradients_are_recorded(name):
+    x = autograd.tensor(X, requires_grad=True) * 1
+    with pytest.raises(RuntimeError, match="mul_: this tensor is a view of another one"):
+        RESULTS[name](x).mul_(2)
