@@ -6,16 +6,13 @@
 One thread, float32, measured as `speed.py` does.
 """
 
-import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from timing import Step, best_times, in_words, print_versions  # first: it sets the number of threads
 
 # isort: split
+import sys
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import torch
 

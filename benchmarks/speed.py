@@ -7,15 +7,12 @@ One thread, float32. The contenders of a row take turns, many times, and the bes
 machine does falls on all of them alike.
 """
 
-import os
+from timing import Step, best_times, in_words, print_versions  # first: it sets the number of threads
 
-os.environ["OPENBLAS_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
-
+# isort: split
 import gc
-import platform
 import subprocess
 import sys
-import time
 import tracemalloc
 from collections.abc import Callable
 from itertools import pairwise
@@ -26,32 +23,6 @@ import torch
 import autograd
 import nn
 from nn.optim import optimizer as implementation
-
-torch.set_num_threads(1)
-
-Step = Callable[[], object]
-
-
-def best_times(contenders: dict[str, Step], seconds: float = 3.0, rounds: int = 400) -> dict[str, float]:
-    """Return the shortest time of each contender, in seconds, measured in turns."""
-    repeats = {}
-    for name, step in contenders.items():
-        step()
-        start = time.perf_counter()
-        step()
-        repeats[name] = max(1, int(0.02 / (time.perf_counter() - start)))  # at least 20 ms between looks at the clock
-    best = dict.fromkeys(contenders, float("inf"))
-    deadline = time.perf_counter() + seconds
-    for _ in range(rounds):
-        for name, step in contenders.items():
-            gc.collect(0)
-            start = time.perf_counter()
-            for _ in range(repeats[name]):
-                step()
-            best[name] = min(best[name], (time.perf_counter() - start) / repeats[name])
-        if time.perf_counter() > deadline:
-            break
-    return best
 
 
 def multiplies() -> dict[str, Step]:
@@ -265,21 +236,18 @@ ROWS: list[tuple[str, Callable[[], dict[str, Step]], dict[str, float]]] = [
 
 
 def main(words: list[str]) -> None:
-    print(
-        f"Python {platform.python_version()}, NumPy {np.__version__}, PyTorch {torch.__version__}, one thread, float32"
-    )
-    print()
+    print_versions()
     print("| workload | glassgrad | PyTorch | ratio | target | hand NumPy | ratio | target |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for name, contenders, targets in ROWS:
         if words and not any(word in name for word in words):
             continue
         times = best_times(contenders())
-        cells = [name, _time(times["glassgrad"])]
+        cells = [name, in_words(times["glassgrad"])]
         for other in ("torch", "numpy"):
             if other in times:
                 target = f"<= {targets[other]:.2f}" if other in targets else ""
-                cells += [_time(times[other]), f"{times['glassgrad'] / times[other]:.2f}", target]
+                cells += [in_words(times[other]), f"{times['glassgrad'] / times[other]:.2f}", target]
             else:
                 cells += ["", "", ""]
         print("| " + " | ".join(cells) + " |", flush=True)
@@ -287,7 +255,8 @@ def main(words: list[str]) -> None:
         print()
         for name, network in (("784-128-10", SMALL), ("wide", WIDE)):
             times = best_times(products(*network))
-            print(f"- matrix products of {name} alone: NumPy {_time(times['numpy'])}, PyTorch {_time(times['torch'])}")
+            alone = f"NumPy {in_words(times['numpy'])}, PyTorch {in_words(times['torch'])}"
+            print(f"- matrix products of {name} alone: {alone}")
     if not words or "import" in words:
         print(f"- `import autograd, nn` after `import numpy`: {1e3 * import_seconds():.0f} ms (target: <= 60)")
     if not words or "blocks" in words:
@@ -296,10 +265,6 @@ def main(words: list[str]) -> None:
     if not words or "memory" in words:
         ratio = memory_ratio()
         print(f"- kept by a 10-layer tanh MLP over the arrays its formulas name: {ratio:.2f} (target: <= 1.10)")
-
-
-def _time(seconds: float) -> str:
-    return f"{1e6 * seconds:.0f} us" if seconds < 1e-3 else f"{1e3 * seconds:.2f} ms"
 
 
 if __name__ == "__main__":
