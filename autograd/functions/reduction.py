@@ -1,36 +1,66 @@
 """PyTorch's names for reductions: ``dim`` is None for all, an int or a tuple; ``axis`` and ``keepdims`` are aliases."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
+
+from .. import dtypes
 from ..dtypes import int64
 from ..ops import elementwise
 from ..ops import reduction as ops
 from ..ops import softmax as softmax_ops
+from ..ops.diagonals import diagonal
+from .shape import _dim, _dims
 
 __all__ = [
     "all",
     "amax",
     "amin",
+    "aminmax",
     "any",
     "argmax",
     "argmin",
+    "count_nonzero",
+    "dist",
     "log_softmax",
+    "logsumexp",
     "max",
     "mean",
     "min",
+    "nanmean",
+    "nansum",
+    "norm",
     "prod",
+    "renorm",
     "softmax",
     "std",
+    "std_mean",
     "sum",
+    "trace",
     "var",
+    "var_mean",
 ]
 
 
-def _axis(dim: Any, axis: Any) -> Any:
-    dim = axis if dim is None else dim
-    if isinstance(dim, list):
-        dim = tuple(dim)
-    return None if dim == () else dim
+def _axis(name: str, input: Any, dim: Any, axis: Any) -> Any:
+    """Return the axis, or the axes, to reduce over; None for all."""
+    if dim is None:
+        dim = axis
+    if dim is None or type(dim) is int:
+        return dim
+    return _dims(name, dim, len(input.shape)) or None
+
+
+def _check_elements(name: str, input: Any, axis: Any) -> None:
+    """Raise RuntimeError, or IndexError along an axis, if there is no element to find."""
+    if 0 not in input.shape:
+        return
+    if axis is None:
+        raise RuntimeError(f"{name}: the tensor of shape {tuple(input.shape)} has no elements; say over which dim")
+    ndim = len(input.shape)
+    for dim in _dims(name, axis, ndim):
+        if input.shape[dim] == 0:
+            raise IndexError(f"{name}: dim {dim} of shape {tuple(input.shape)} has no elements to find one in")
 
 
 def sum(
@@ -44,7 +74,7 @@ def sum(
     """
     if dtype is None and getattr(input, "dtype", int64).kind == "u":
         dtype = int64
-    return ops.sum(input, _axis(dim, axis), dtype, keepdims=keepdim or keepdims)
+    return ops.sum(input, _axis("sum", input, dim, axis), dtype, keepdims=keepdim or keepdims)
 
 
 def mean(
@@ -57,7 +87,7 @@ def mean(
     tensor([2., 3.])
     """
     _needs_floats("mean", input, dtype)
-    return ops.mean(input, _axis(dim, axis), dtype, keepdims=keepdim or keepdims)
+    return ops.mean(input, _axis("mean", input, dim, axis), dtype, keepdims=keepdim or keepdims)
 
 
 def _needs_floats(name: str, input: Any, dtype: Any = None) -> None:
@@ -79,7 +109,7 @@ def prod(
     """
     if dtype is None and getattr(input, "dtype", int64).kind == "u":
         dtype = int64
-    return ops.prod(input, _axis(dim, axis), dtype, keepdims=keepdim or keepdims)
+    return ops.prod(input, _axis("prod", input, dim, axis), dtype, keepdims=keepdim or keepdims)
 
 
 def var(
@@ -126,7 +156,50 @@ def _spread(op: Any, input: Any, dim: Any, unbiased: Any, keepdims: bool, correc
     if unbiased is not None:
         correction = 1 if unbiased else 0
     _needs_floats(op.op.name, input)
-    return op(input, _axis(dim, axis), correction=correction, keepdims=keepdims)
+    return op(input, _axis(op.op.name, input, dim, axis), correction=correction, keepdims=keepdims)
+
+
+def var_mean(
+    input: Any,
+    dim: Any = None,
+    unbiased: bool | None = None,
+    keepdim: bool = False,
+    *,
+    correction: float = 1,
+    axis: Any = None,
+    keepdims: bool = False,
+) -> Any:
+    """Return the variance and the mean over ``dim``; see `var`.
+
+    >>> import autograd
+    >>> autograd.var_mean(autograd.tensor([1.0, 2.0, 3.0, 4.0]))
+    (tensor(1.6667), tensor(2.5000))
+    """
+    return _with_mean(ops.var, input, dim, unbiased, keepdim or keepdims, correction, axis)
+
+
+def std_mean(
+    input: Any,
+    dim: Any = None,
+    unbiased: bool | None = None,
+    keepdim: bool = False,
+    *,
+    correction: float = 1,
+    axis: Any = None,
+    keepdims: bool = False,
+) -> Any:
+    """Return the standard deviation and the mean over ``dim``; see `std`.
+
+    >>> import autograd
+    >>> autograd.std_mean(autograd.tensor([1.0, 2.0, 3.0, 4.0]))
+    (tensor(1.2910), tensor(2.5000))
+    """
+    return _with_mean(ops.std, input, dim, unbiased, keepdim or keepdims, correction, axis)
+
+
+def _with_mean(op: Any, input: Any, dim: Any, unbiased: Any, keepdims: bool, correction: float, axis: Any) -> Any:
+    out = _spread(op, input, dim, unbiased, keepdims, correction, axis)
+    return out, mean(input, None if isinstance(dim, bool) else dim, keepdims, axis=axis)
 
 
 def amax(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None, keepdims: bool = False) -> Any:
@@ -136,7 +209,9 @@ def amax(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None
     >>> autograd.amax(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]), dim=0)
     tensor([7., 5.])
     """
-    return ops.amax(input, _axis(dim, axis), keepdims=keepdim or keepdims)
+    over = _axis("amax", input, dim, axis)
+    _check_elements("amax", input, over)
+    return ops.amax(input, over, keepdims=keepdim or keepdims)
 
 
 def amin(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None, keepdims: bool = False) -> Any:
@@ -146,7 +221,32 @@ def amin(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None
     >>> autograd.amin(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]), dim=0)
     tensor([1., 3.])
     """
-    return ops.amin(input, _axis(dim, axis), keepdims=keepdim or keepdims)
+    over = _axis("amin", input, dim, axis)
+    _check_elements("amin", input, over)
+    return ops.amin(input, over, keepdims=keepdim or keepdims)
+
+
+class MinMax(NamedTuple):
+    """The least and the greatest element."""
+
+    min: Any
+    max: Any
+
+
+def aminmax(
+    input: Any, *, dim: int | None = None, keepdim: bool = False, axis: int | None = None, keepdims: bool = False
+) -> MinMax:
+    """Return the minimum and the maximum, of all elements or along ``dim``; ties as in `amax`.
+
+    >>> import autograd
+    >>> least, greatest = autograd.aminmax(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]), dim=1)
+    >>> least, greatest
+    (tensor([1., 3.]), tensor([5., 7.]))
+    """
+    over = _axis("aminmax", input, dim, axis)
+    _check_elements("aminmax", input, over)
+    keepdim = keepdim or keepdims
+    return MinMax(ops.amin(input, over, keepdims=keepdim), ops.amax(input, over, keepdims=keepdim))
 
 
 def max(
@@ -187,6 +287,7 @@ def _extreme(input: Any, dim: Any, keepdim: bool, other: Any, axis: Any, of_all:
         return of_two(input, other)
     if isinstance(dim, (tuple, list)):
         raise TypeError(f"{along.op.name[:3]}: dim is one integer, got {dim!r}; a{along.op.name[:3]} takes several")
+    _check_elements(along.op.name[:3], input, dim)
     return of_all(input) if dim is None else along(input, axis=dim, keepdims=keepdim)
 
 
@@ -199,7 +300,9 @@ def argmax(
     >>> autograd.argmax(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]), dim=1)
     tensor([1, 0])
     """
-    return ops.argmax(input, axis=axis if dim is None else dim, keepdims=keepdim or keepdims)
+    dim = axis if dim is None else dim
+    _check_elements("argmax", input, tuple(range(len(input.shape))) if dim is None else dim)
+    return ops.argmax(input, axis=dim, keepdims=keepdim or keepdims)
 
 
 def argmin(
@@ -211,27 +314,158 @@ def argmin(
     >>> autograd.argmin(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]), dim=1)
     tensor([0, 1])
     """
-    return ops.argmin(input, axis=axis if dim is None else dim, keepdims=keepdim or keepdims)
+    dim = axis if dim is None else dim
+    _check_elements("argmin", input, tuple(range(len(input.shape))) if dim is None else dim)
+    return ops.argmin(input, axis=dim, keepdims=keepdim or keepdims)
 
 
 def all(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None, keepdims: bool = False) -> Any:
-    """Return whether all elements along ``dim`` are nonzero.
+    """Return whether all elements along ``dim`` are nonzero; of uint8 as uint8.
 
     >>> import autograd
     >>> autograd.all(autograd.tensor([[True, True], [True, False]]), dim=1)
     tensor([ True, False])
     """
-    return ops.all(input, axis=_axis(dim, axis), keepdims=keepdim or keepdims)
+    out = ops.all(input, axis=_axis("all", input, dim, axis), keepdims=keepdim or keepdims)
+    return out.astype(input.dtype) if input.dtype == dtypes.uint8 else out
 
 
 def any(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None, keepdims: bool = False) -> Any:
-    """Return whether any element along ``dim`` is nonzero.
+    """Return whether any element along ``dim`` is nonzero; of uint8 as uint8.
 
     >>> import autograd
     >>> autograd.any(autograd.tensor([[False, True], [False, False]]), dim=1)
     tensor([ True, False])
     """
-    return ops.any(input, axis=_axis(dim, axis), keepdims=keepdim or keepdims)
+    out = ops.any(input, axis=_axis("any", input, dim, axis), keepdims=keepdim or keepdims)
+    return out.astype(input.dtype) if input.dtype == dtypes.uint8 else out
+
+
+def count_nonzero(input: Any, dim: Any = None, *, axis: Any = None) -> Any:
+    """Return how many elements along ``dim`` are not zero.
+
+    >>> import autograd
+    >>> autograd.count_nonzero(autograd.tensor([[0.0, 2.0], [3.0, 4.0]]), dim=1)
+    tensor([1, 2])
+    """
+    return ops.sum(input != 0, _axis("count_nonzero", input, dim, axis))
+
+
+def nansum(
+    input: Any, dim: Any = None, keepdim: bool = False, *, dtype: Any = None, axis: Any = None, keepdims: bool = False
+) -> Any:
+    """Return the sum over ``dim`` of the elements that are not NaN.
+
+    >>> import autograd
+    >>> autograd.nansum(autograd.tensor([1.0, float("nan"), 3.0]))
+    tensor(4.)
+    """
+    if input.dtype.kind == "f":
+        input = elementwise.keep(input, input == input)
+    return sum(input, dim, keepdim, dtype=dtype, axis=axis, keepdims=keepdims)
+
+
+def nanmean(
+    input: Any, dim: Any = None, keepdim: bool = False, *, dtype: Any = None, axis: Any = None, keepdims: bool = False
+) -> Any:
+    """Return the mean over ``dim`` of the elements that are not NaN; NaN if there are none.
+
+    Raises RuntimeError for integers and booleans.
+
+    >>> import autograd
+    >>> autograd.nanmean(autograd.tensor([1.0, float("nan"), 3.0]))
+    tensor(2.)
+    """
+    _needs_floats("nanmean", input)
+    keepdim = keepdim or keepdims
+    total = nansum(input, dim, keepdim, dtype=dtype, axis=axis)
+    count = sum(input == input, dim, keepdim, axis=axis)
+    with np.errstate(invalid="ignore"):  # the mean of nothing is NaN
+        return elementwise.divide(total, count.astype(total.dtype))
+
+
+def logsumexp(input: Any, dim: Any = None, keepdim: bool = False, *, axis: Any = None, keepdims: bool = False) -> Any:
+    """Return log sum exp(x) over ``dim``, without overflow; of integers in the default dtype.
+
+    >>> import autograd
+    >>> autograd.logsumexp(autograd.tensor([1000.0, 1000.0]), dim=0)
+    tensor(1000.6932)
+    """
+    if dim is None and axis is None:
+        raise TypeError("logsumexp: say along which dimension, with dim=")
+    if input.dtype.kind in "iub":
+        input = input.astype(dtypes.get_default_dtype())
+    return ops.logsumexp(input, _axis("logsumexp", input, dim, axis), keepdims=keepdim or keepdims)
+
+
+def norm(
+    input: Any,
+    p: float | str | None = "fro",
+    dim: Any = None,
+    keepdim: bool = False,
+    dtype: Any = None,
+) -> Any:
+    """Return the norm over ``dim``, or of all elements: (sum |x|ᵖ)^(1/p), by default the root of the sum of squares.
+
+    ``p`` is a number, inf and -inf included, as for `linalg.vector_norm`; or "fro", the same as 2, or "nuc", the sum of
+    the singular values of matrices. ``dtype`` is that to compute in. At 0 the gradient is 0. Raises RuntimeError for
+    integers.
+
+    >>> import autograd
+    >>> autograd.norm(autograd.tensor([[3.0, 4.0], [6.0, 8.0]]), dim=1)
+    tensor([ 5., 10.])
+    """
+    from ..linalg import matrix_norm, vector_norm  # made of these functions
+
+    several = isinstance(dim, (tuple, list)) and len(dim) > 0
+    if p == "nuc" or (isinstance(p, str) and p != "fro") or (p == "fro" and several and len(dim) > 2):
+        return matrix_norm(input, p, tuple(range(len(input.shape))) if dim is None else dim, keepdim, dtype=dtype)
+    return vector_norm(input, 2 if p is None or p == "fro" else p, dim, keepdim, dtype=dtype)
+
+
+def dist(input: Any, other: Any, p: float = 2) -> Any:
+    """Return the p-norm of input - other, broadcast.
+
+    >>> import autograd
+    >>> autograd.dist(autograd.tensor([1.0, 2.0]), autograd.tensor([4.0, 6.0]))
+    tensor(5.)
+    """
+    return norm(elementwise.subtract(input, other), p)
+
+
+def renorm(input: Any, p: float, dim: int, maxnorm: float) -> Any:
+    """Return the slices of the input along ``dim``, those whose p-norm is greater than ``maxnorm`` scaled down to it.
+
+    As in PyTorch, to maxnorm / (norm + 1e-7) of what they were. Raises RuntimeError for fewer than two dimensions, a
+    ``p`` that is not positive and a negative ``maxnorm``.
+
+    >>> import autograd
+    >>> autograd.renorm(autograd.tensor([[3.0, 4.0], [0.3, 0.4]]), p=2, dim=0, maxnorm=1)
+    tensor([[0.6000, 0.8000],
+            [0.3000, 0.4000]])
+    """
+    ndim = len(input.shape)
+    if ndim < 2:
+        raise RuntimeError(f"renorm: needs two dimensions or more, got shape {tuple(input.shape)}")
+    if not p > 0:
+        raise RuntimeError(f"renorm: p must be positive, got {p}")
+    if maxnorm < 0:
+        raise RuntimeError(f"renorm: maxnorm must not be negative, got {maxnorm}")
+    dim = _dim("renorm", dim, ndim)
+    norms = norm(input, p, tuple(i for i in range(ndim) if i != dim), True)
+    return input * elementwise.where(norms > maxnorm, maxnorm / (norms + 1e-7), 1)
+
+
+def trace(input: Any) -> Any:
+    """Return the sum of the diagonal of a matrix.
+
+    >>> import autograd
+    >>> autograd.trace(autograd.tensor([[1.0, 2.0], [3.0, 4.0]]))
+    tensor(5.)
+    """
+    if len(input.shape) != 2:
+        raise RuntimeError(f"trace: expected a matrix, got shape {tuple(input.shape)}")
+    return sum(diagonal(input))
 
 
 def softmax(input: Any, dim: int | None = None, *, dtype: Any = None, axis: int | None = None) -> Any:

@@ -148,4 +148,44 @@ SOFTMAX = [
 ]
 
 
-CASES = [*REDUCTIONS, *SOFTMAX]
+EXPONENTIALS = [
+    *reductions(
+        reduction.logsumexp,
+        "logsumexp",
+        CUBE,
+        special=[floats(1000, 0, -1000, 1000, -1000, -1000).reshape(2, 3), floats(-INF, 0, 1, -INF).reshape(2, 2)],
+    ),
+    case(reduction.logsumexp, SCALAR, torch=lambda torch, x: torch.logsumexp(x, 0), axis=0),
+    *(
+        case(reduction.logsumexp, x, torch=lambda torch, x: torch.logsumexp(x, 1), checked=False, axis=1)
+        for x in (EMPTY, np.zeros((0, 2)))
+    ),
+    case(
+        reduction.logsumexp,
+        normal(3),
+        torch=lambda torch, x: torch.logsumexp(x, 0),
+        singular=[floats(-INF, -INF), floats(INF, 1), floats(INF, -INF), floats(INF, INF), floats(NAN, 1)],
+        axis=0,
+    ),
+    *(
+        case(
+            softmax.softmax_pullback,
+            *(CUBE, normal(2, 3, 4)),
+            torch=lambda torch, g, y, axis=axis: y * (g - (g * y).sum(axis, keepdim=True)),
+            axis=axis,
+        )
+        for axis in (0, -1)
+    ),
+    *(
+        case(
+            softmax.log_softmax_pullback,
+            *(CUBE, normal(2, 3, 4)),
+            torch=lambda torch, g, y, axis=axis: g - y.exp() * g.sum(axis, keepdim=True),
+            axis=axis,
+        )
+        for axis in (0, -1)
+    ),
+]
+
+
+CASES = [*REDUCTIONS, *SOFTMAX, *EXPONENTIALS]

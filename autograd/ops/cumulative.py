@@ -1,0 +1,147 @@
+"""Functions that accumulate along an axis: element k of the result is made of the elements up to k.
+
+The derivatives of products and of sums of exponentials are linear recurrences from the end, s[k] = a[k] s[k+1] + b[k].
+`recurrence` is an op whose derivative is a recurrence as well: exact with any number of zeros, to any order.
+"""
+
+import math
+
+import numpy as np
+
+from ..primitive import primitive
+from .elementwise import keep
+from .indexing import along, place
+from .reduction import Extremes, wide
+from .shape import flip
+
+
+def _accumulate(ufunc, x, axis):
+    """ufunc.accumulate along an axis, for 0-d arrays too."""
+    if not x.ndim:
+        return ufunc.accumulate(x.reshape(1), axis).reshape(())
+    if x.dtype == np.float16:
+        return _accumulate(ufunc, wide(x), axis).astype(x.dtype)
+    if x.dtype.kind != "f" or math.prod(x.shape[axis % x.ndim + 1 :]) < 64:
+        return ufunc.accumulate(x, axis)
+    out = x.copy()  # row by row: NumPy's own loop goes down the columns, which takes four times as long
+    rows = np.moveaxis(out, axis, 0)
+    for i in range(1, len(rows)):
+        ufunc(rows[i - 1], rows[i], out=rows[i])
+    return out
+
+
+def _from_the_end(function, x, axis):
+    """Return what ``function`` accumulates if it starts at the other end of the axis."""
+    if not x.shape:
+        return x
+    axes = (axis % len(x.shape),)
+    return flip(function(flip(x, axes=axes), axis=axis), axes=axes)
+
+
+@primitive(x=lambda g, axis: _from_the_end(cumsum, g, axis))
+def cumsum(x, *, axis):
+    """Sum of the elements up to each one."""
+    return _accumulate(np.add, x, axis)
+
+
+@primitive(x=lambda g, x, out, axis: _of_products(g, x, out, axis))
+def cumprod(x, *, axis):
+    """Product of the elements up to each one. The gradient is exact with any number of zeros."""
+    return _accumulate(np.multiply, x, axis)
+
+
+def _of_products(g, x, out, axis):
+    # Element k is in the products from k on: that of those before it, times what is after it.
+    if not x.shape:
+        return g
+    return shifted(out, by=1, axis=axis, fill=1) * recurrence(shifted(x, by=-1, axis=axis, fill=0), g, axis=axis)
+
+
+@primitive(x=lambda g, by, axis: shifted(g, by=-by, axis=axis, fill=0))
+def shifted(x, *, by, axis, fill):
+    """The elements moved by one place along an axis, forwards for 1 and backwards for -1; ``fill`` comes in."""
+    out = np.full_like(x, fill)
+    before = (slice(None),) * (axis % x.ndim)
+    to, source = (slice(1, None), slice(None, -1)) if by > 0 else (slice(None, -1), slice(1, None))
+    out[(*before, to)] = x[(*before, source)]
+    return out
+
+
+@primitive(
+    a=lambda g, a, out, axis: _from_the_start(a, g, axis) * shifted(out, by=-1, axis=axis, fill=0),
+    b=lambda g, a, axis: _from_the_start(a, g, axis),
+)
+def recurrence(a, b, *, axis):
+    """s[k] = a[k] s[k+1] + b[k], along an axis from its end, with s = 0 after it."""
+    if not b.ndim:
+        return b.copy()
+    out = b.copy()
+    _recur(np.moveaxis(a, axis, -1), np.moveaxis(out, axis, -1))
+    return out
+
+
+def _from_the_start(a, g, axis):
+    """Return t[k] = a[k-1] t[k-1] + g[k], the transposed recurrence."""
+    if not g.shape:
+        return g
+    axes = (axis % len(g.shape),)
+    reverse = flip(shifted(a, by=1, axis=axis, fill=0), axes=axes)
+    return flip(recurrence(reverse, flip(g, axes=axes), axis=axis), axes=axes)
+
+
+def _recur(a, s):
+    """Solve the recurrence over the last axis; ``s`` holds b before and the solution after."""
+    n = s.shape[-1]
+    if n < 16:
+        for k in range(n - 2, -1, -1):
+            s[..., k] += a[..., k] * s[..., k + 1]
+        return
+    # Pairs of neighbours make a recurrence of half the length for the first of each; the second follows from it.
+    start = n % 2
+    first, second = slice(start, None, 2), slice(start + 1, None, 2)
+    s[..., first] += a[..., first] * s[..., second]
+    _recur(a[..., first] * a[..., second], s[..., first])
+    s[..., start + 1 : -1 : 2] += a[..., start + 1 : -1 : 2] * s[..., start + 2 :: 2]
+    if start:
+        s[..., 0] += a[..., 0] * s[..., 1]
+
+
+@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: _to_places(g.values, out.indices, axis, x_shape))
+def cummax(x, *, axis):
+    """Maximum of the elements up to each one, and the index of the last of them that has it."""
+    return _running(np.maximum, x, axis)
+
+
+@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: _to_places(g.values, out.indices, axis, x_shape))
+def cummin(x, *, axis):
+    """Minimum of the elements up to each one, and the index of the last of them that has it."""
+    return _running(np.minimum, x, axis)
+
+
+def _running(ufunc, x, axis):
+    if not x.ndim:
+        return Extremes(x.copy(), np.zeros((), np.int64))
+    values = _accumulate(ufunc, x, axis)
+    places = np.arange(x.shape[axis]).reshape([-1 if i == axis % x.ndim else 1 for i in range(x.ndim)])
+    return Extremes(values, _accumulate(np.maximum, np.where((x == values) | (x != x), places, 0), axis))
+
+
+def _to_places(g, indices, axis, shape):
+    if not shape:
+        return g
+    return place(g, index=along(indices, axis % len(shape), shape), shape=(math.prod(shape),)).reshape(shape)
+
+
+@primitive(x=lambda g, x, out, axis: _of_exponentials(g, x, out, axis))
+def logcumsumexp(x, *, axis):
+    """log of the sum of exp of the elements up to each one, without overflow."""
+    return _accumulate(np.logaddexp, x, axis)
+
+
+def _of_exponentials(g, x, out, axis):
+    # The sum of g[i] exp(x[k] - out[i]) over i >= k, with exponents that are never positive.
+    if not x.shape:
+        return g
+    following = shifted(out, by=-1, axis=axis, fill=np.inf)
+    step = keep(out - following, np.isfinite(out) | np.isfinite(following))  # not inf - inf
+    return np.exp(x - out) * recurrence(np.exp(step), g, axis=axis)
