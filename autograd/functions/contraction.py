@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from ..dtypes import result_type
 from ..ops import contraction as ops
 from ..ops import diagonals as diagonal_ops
 from ..ops import reduction, shape
@@ -40,10 +41,12 @@ def einsum(*args: Any) -> Any:
     """
     equation, operands = _operands(args)
     plan = _plan(equation, tuple([tuple(x.shape) for x in operands]))
-    if plan.path and len({x.dtype for x in operands}) > 1 and plan.sums:
-        raise RuntimeError(
-            f"einsum: the operands are {' and '.join(str(x.dtype) for x in operands)}: convert them with .to()"
-        )
+    if len({x.dtype for x in operands}) > 1:
+        if plan.sums:
+            raise RuntimeError(
+                f"einsum: the operands are {' and '.join(str(x.dtype) for x in operands)}: convert them with .to()"
+            )
+        operands = promoted(*operands)
     terms = [_prepared(x, term) for x, term in zip(operands, plan.terms, strict=True)]
     for first, second, subscripts in plan.path:
         b = terms.pop(second)
@@ -51,6 +54,12 @@ def einsum(*args: Any) -> Any:
         terms.append(ops.einsum(a, b, subscripts=subscripts))
     (out,) = terms
     return out if plan.order is None else shape.transpose(out, axes=plan.order)
+
+
+def promoted(*operands: Any) -> list[Any]:
+    """Return the operands in one dtype, that of their product: gradients are sums even where the product is not."""
+    dtype = result_type(*operands)
+    return [x if x.dtype == dtype else x.astype(dtype) for x in operands]
 
 
 class _Term(NamedTuple):

@@ -8,9 +8,9 @@ import numpy as np
 
 from .. import linalg
 from ..linalg import cholesky, det, matrix_exp, matrix_power, slogdet
-from ..ops import decomposition, elementwise, norm
+from ..ops import contraction, decomposition, elementwise, norm
 from ..ops import linalg as ops
-from .contraction import tensordot
+from .contraction import promoted, tensordot
 from .shape import permute, reshape, unsqueeze
 
 __all__ = [
@@ -157,7 +157,7 @@ def outer(input: Any, vec2: Any) -> Any:
             [6, 8]])
     """
     _needs_ranks("outer", (input, vec2), (1, 1))
-    return elementwise.multiply(unsqueeze(input, 1), vec2)
+    return contraction.einsum(*promoted(input, vec2), subscripts="i,j->ij")
 
 
 ger = outer
@@ -174,9 +174,11 @@ def kron(input: Any, other: Any) -> Any:
     """
     ndim = max(len(input.shape), len(other.shape))
     sizes = [(1,) * (ndim - len(x.shape)) + tuple(x.shape) for x in (input, other)]
-    blocks = reshape(input, [n for size in sizes[0] for n in (size, 1)])
-    inside = reshape(other, [n for size in sizes[1] for n in (1, size)])
-    return reshape(elementwise.multiply(blocks, inside), [m * n for m, n in zip(*sizes, strict=True)])
+    blocks, inside = (reshape(x, size) for x, size in zip(promoted(input, other), sizes, strict=True))
+    letters = [chr(ord("a") + i) for i in range(2 * ndim)]
+    subscripts = f"{''.join(letters[::2])},{''.join(letters[1::2])}->{''.join(letters)}"
+    out = contraction.einsum(blocks, inside, subscripts=subscripts)
+    return reshape(out, [m * n for m, n in zip(*sizes, strict=True)])
 
 
 def _add(name: str, input: Any, a: Any, b: Any, beta: Any, alpha: Any) -> Any:

@@ -5,8 +5,8 @@ import math
 
 import numpy as np
 
-from ..dtypes import promoted
 from ..primitive import primitive
+from .linalg import refuse_mixed
 
 
 @functools.lru_cache(maxsize=1024)
@@ -48,15 +48,15 @@ def einsum(a, b, *, subscripts):
     Every index occurs at most once in each of the three terms, and in at least two of them. The derivatives are the
     same sum with the terms turned.
     """
+    if a.dtype is not b.dtype:
+        refuse_mixed("einsum", **{"first operand": a, "second": b})
     swapped, a_order, b_order, out_order, batch, rows, summed, columns = _arrangement(subscripts)
     if swapped:
         a, b = b, a
     a, b = a.transpose(a_order), b.transpose(b_order)
     if not summed:
         out = a.reshape(a.shape + (1,) * columns) * b.reshape(b.shape[:batch] + (1,) * rows + b.shape[batch:])
-        return promoted(out.transpose(out_order), (a, b))
-    if a.dtype != b.dtype:
-        raise RuntimeError(f"einsum: the operands are {a.dtype} and {b.dtype}: convert one of them with .to()")
+        return out.transpose(out_order)
     lead, of_a, of_b = a.shape[:batch], a.shape[batch : batch + rows], b.shape[batch + summed :]
     length = math.prod(b.shape[batch : batch + summed])
     a = _grouped(a, (*lead, math.prod(of_a), length) if rows else (*lead, length))

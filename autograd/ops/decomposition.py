@@ -77,21 +77,23 @@ def solve_triangular(*arrays, upper, unitriangular=False):
         raise LinAlgError(
             f"solve_triangular: {_which(a, 'has a 0 on its diagonal')}, the system has no unique solution"
         )
-    if upper:
-        return _back_substituted(np.triu(a), b)
-    return _back_substituted(np.tril(a)[..., ::-1, ::-1], b[..., ::-1, :])[..., ::-1, :]
+    return _substituted(a, b, upper)
 
 
-def _back_substituted(a, b):
+def _substituted(a, b, upper):
     # By halves, so that all but small blocks are products. For those NumPy has Gaussian elimination only, but an upper
     # triangle is what that ends with: nothing is pivoted, nothing rounded before the substitution.
     n = a.shape[-1]
-    if n <= 64:
-        return np.linalg.solve(a, b)
-    half = n // 2
-    below = _back_substituted(a[..., half:, half:], b[..., half:, :])
-    above = _back_substituted(a[..., :half, :half], b[..., :half, :] - a[..., :half, half:] @ below)
-    return np.concatenate([np.broadcast_to(above, below.shape[:-2] + above.shape[-2:]), below], -2)
+    if n <= 32:
+        if upper:
+            return np.linalg.solve(np.triu(a), b)
+        return np.linalg.solve(np.tril(a)[..., ::-1, ::-1], b[..., ::-1, :])[..., ::-1, :]
+    first, second = slice(n // 2), slice(n // 2, n)
+    if upper:
+        first, second = second, first
+    known = _substituted(a[..., first, first], b[..., first, :], upper)
+    rest = _substituted(a[..., second, second], b[..., second, :] - a[..., second, first] @ known, upper)
+    return np.concatenate([rest, known] if upper else [known, rest], -2)
 
 
 # --- determinant ----------------------------------------------------------------------------------------------------

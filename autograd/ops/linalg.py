@@ -11,8 +11,8 @@ from .elementwise import keep
 
 def refuse_mixed(name: str, **operands: Any) -> None:
     """Raise RuntimeError for operands of different dtypes: which one is meant, the caller should say."""
-    given = [f"the {operand} is {x.dtype}" for operand, x in operands.items() if x is not None]
     if len({x.dtype for x in operands.values() if x is not None}) > 1:
+        given = [f"the {operand} is {x.dtype}" for operand, x in operands.items() if x is not None]
         raise RuntimeError(f"{name}: {', '.join(given).replace(', the', ', but the', 1)}: convert one with .to()")
 
 
@@ -37,7 +37,10 @@ def _matmul_b(g, a, b_shape):
 
 @primitive(implements=np.matmul, a=_matmul_a, b=_matmul_b)
 def matmul(a, b):
-    """Matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast."""
+    """Matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast.
+
+    Raises RuntimeError if the shapes do not multiply, or the dtypes differ.
+    """
     try:
         out = a @ b
     except ValueError as error:
@@ -52,7 +55,7 @@ def matmul(a, b):
                 f"matmul: shapes {a_shape} and {b_shape} do not multiply: {a_shape[-1]} is not {inner}"
             ) from error
         raise RuntimeError(f"matmul: the leading axes of {a_shape} and {b_shape} do not broadcast") from error
-    if out.dtype is not a.dtype or out.dtype is not b.dtype:
+    if a.dtype is not b.dtype:
         refuse_mixed("matmul", **{"first operand": a, "second": b})
     return out
 
@@ -76,7 +79,7 @@ def linear(x, weight, bias=None):
             f"linear: an input of shape {np.shape(x)} has {x.shape[-1] if x.ndim else 0} features, the weight of shape "
             f"{weight.shape} takes {weight.shape[-1]}"
         ) from error
-    if out.dtype is not x.dtype or out.dtype is not weight.dtype:
+    if x.dtype is not weight.dtype:
         refuse_mixed("linear", input=x, weight=weight, bias=bias)
     if bias is None:
         return out

@@ -11,7 +11,7 @@ def linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Any:
     """Return the affine map x Wᵀ + b.
 
     Shapes: input (..., features), weight (outputs, features), bias (outputs,), result (..., outputs). Raises
-    RuntimeError if the numbers of features differ.
+    RuntimeError if the numbers of features differ, or the dtypes.
 
     >>> import autograd, nn.functional as F
     >>> F.linear(autograd.tensor([1.0, 2.0]), autograd.tensor([[3.0, 4.0]]), autograd.tensor([0.5]))

@@ -58,6 +58,7 @@ PRODUCTS = [
         call("kron", normal(*a), normal(*b))
         for a, b in [((2, 2), (3, 2)), ((2,), (3, 2)), ((2, 1, 2), (3,)), ((), (2, 3)), ((2, 0), (2, 3))]
     ),
+    call("kron", K, normal(2, 2)),
     *(
         call(name, normal(*input), normal(*a), normal(*b), **factors)
         for name, inputs, a, b in [
@@ -188,6 +189,7 @@ CONTRACTIONS = [
         for equation, *shapes in EINSUMS
     ),
     expression("einsum", lambda library, x, y: library.einsum("ij,ij->ij", x, y), K, normal(2, 3)),  # promotes: no sum
+    expression("einsum", lambda library, x, y: library.einsum("i,j->ij", x, y), K[0], normal(3)),
     expression("einsum", lambda library, x, y: library.einsum("ij,kj", x, y), K, K),
     expression("einsum", lambda library, x, y: library.einsum("ij,jk", [x, y]), normal(2, 3), normal(3, 4)),
     expression("einsum", lambda library, x, y: library.einsum(x, [0, 1], y, [1, 2]), normal(2, 3), normal(3, 4)),
@@ -280,7 +282,7 @@ SYSTEMS = [
     ),
     *(call("cholesky_solve", normal(3, 2), well(3, 3), order=0, **kwargs) for kwargs in ({}, {"upper": True})),
     *(call("cholesky_inverse", well(3, 3), order=0, **kwargs) for kwargs in ({}, {"upper": True})),
-    *(call("pinv", normal(*shape), module="linalg") for shape in SHAPES),
+    *(call("pinv", well(*shape), module="linalg") for shape in SHAPES),
     *(
         call("pinv", normal(4, 3), module="linalg", **kwargs)
         for kwargs in ({"rtol": 1e-3}, {"atol": 1e-3}, {"atol": 1e-3, "rtol": 1e-2})
