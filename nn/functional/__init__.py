@@ -6,6 +6,7 @@ They are ops of `autograd.ops` or compositions of them, and so differentiable to
 from . import (
     activations,
     affine,
+    alignment_losses,
     attention,
     class_losses,
     convolutions,
@@ -21,6 +22,7 @@ from . import (
 )
 from .activations import *
 from .affine import *
+from .alignment_losses import *
 from .attention import *
 from .class_losses import *
 from .convolutions import *
@@ -37,6 +39,7 @@ from .vision import *
 __all__ = []
 __all__ += activations.__all__
 __all__ += affine.__all__
+__all__ += alignment_losses.__all__
 __all__ += attention.__all__
 __all__ += class_losses.__all__
 __all__ += convolutions.__all__

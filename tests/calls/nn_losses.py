@@ -167,9 +167,47 @@ WITH_MARGINS = [
     ),
 ]
 
-CALLS = [*ELEMENTS, *OF_CLASSES, *WITH_MARGINS]
+TARGETS, LENGTHS, STEPS = np.array([[1, 2, 2], [3, 1, 0], [1, 1, 1]]), np.array([3, 2, 0]), np.array([7, 5, 4])
 
-one = autograd.ones
+
+LOGITS = 2 * RNG.standard_normal((7, 3, 4))
+
+
+def aligned(*arguments, logits=LOGITS, **kwargs):
+    """Return a row of ctc_loss of logits: PyTorch's gradient is right after log_softmax only, and has none itself."""
+
+    def run(library, x):
+        tensors = [library.from_numpy(a.copy()) if isinstance(a, np.ndarray) else a for a in arguments]
+        return library.nn.functional.ctc_loss(library.log_softmax(x, -1), *tensors, **kwargs)
+
+    return expression("ctc_loss", run, logits, covers=" ".join(kwargs), module=NAME, order=1)
+
+
+ALIGNED = [
+    *(
+        aligned(TARGETS, STEPS, LENGTHS, reduction=reduction, blank=blank, zero_infinity=zero)
+        for reduction in ("mean", "sum", "none")
+        for blank in (0, 3)
+        for zero in (False, True)
+    ),
+    # The first target is too long for its input.
+    *(aligned(TARGETS, np.array([3, 5, 4]), LENGTHS, reduction="none", zero_infinity=zero) for zero in (False, True)),
+    aligned(TARGETS, np.array([3, 5, 4]), LENGTHS, zero_infinity=True),
+    aligned(np.array([1, 2, 2, 3, 1]), STEPS, LENGTHS, reduction="none"),
+    aligned(np.array([1, 2, 2, 3, 1]), (7, 5, 4), (3, 2, 0), reduction="none"),
+    aligned(np.zeros((3, 0), int), STEPS, np.zeros(3, int), reduction="none"),
+    aligned(TARGETS, np.array([0, 7, 0]), LENGTHS, reduction="none", zero_infinity=True),
+    *(
+        aligned(TARGETS[0], np.array(7), np.array(3), logits=X.reshape(-1, 3)[:7], reduction=reduction)
+        for reduction in ("mean", "sum", "none")
+    ),
+    aligned(TARGETS[:1], np.array([7]), np.array([3]), logits=X.reshape(-1, 3)[:7], reduction="none"),
+    aligned(TARGETS[:1], np.array([1]), np.array([1]), logits=X[:1, :1], reduction="none"),
+]
+
+CALLS = [*ELEMENTS, *OF_CLASSES, *WITH_MARGINS, *ALIGNED]
+
+one, CODES = autograd.ones, autograd.tensor([1, 2])
 ERRORS = [
     *(
         (
@@ -252,6 +290,23 @@ ERRORS = [
             rf"{name}: .* got shapes \(2, 3\), \(2, 3\) and \(3,\)",
         )
         for name in ("triplet_margin_loss", "triplet_margin_with_distance_loss")
+    ),
+    *(
+        (lambda arguments=arguments: F.ctc_loss(*arguments), error, rf"ctc_loss: {message}")
+        for arguments, error, message in (
+            ((one(4), CODES, 4, 2), RuntimeError, r"log_probs has shape .* got \(4,\)"),
+            ((one(0, 3), CODES, 0, 2), RuntimeError, r"log_probs has shape .* got \(0, 3\)"),
+            ((one(4, 3), CODES, 5, 2), RuntimeError, "input_lengths are at most 4, .* got 5"),
+            ((one(4, 3), CODES, 4, -2), RuntimeError, "target_lengths are 0 or more, got -2"),
+            ((one(4, 3), CODES, 4, 2.0), RuntimeError, "target_lengths are integers, got float64"),
+            ((one(4, 3), CODES, (4, 4), 2), RuntimeError, "there are 1 sequences and 2 input_lengths"),
+            ((one(4, 3), CODES, 4, 3), RuntimeError, r"targets have shape .* 3; got \(2,\)"),
+            ((one(4, 2, 3), CODES.reshape(1, 2), (4, 4), (2, 2)), RuntimeError, r"targets of 2 .* got \(1, 2\)"),
+            ((one(4, 2), CODES, 4, 2), IndexError, "the targets hold class 2, but there are 2 classes"),
+            ((one(4, 3), one(2), 4, 2), TypeError, "target classes are integers, got float32"),
+            ((one(4, 3), CODES, 4, 2, 3), RuntimeError, "blank is one of the 3 classes, from 0 on, got 3"),
+            ((one(4, 3), CODES, 4, 2, 0, "avg"), ValueError, "reduction is .* got 'avg'"),
+        )
     ),
     (
         lambda: F.triplet_margin_loss(one(2, 3), one(2, 3), one(2, 3), margin=0),
