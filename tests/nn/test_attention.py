@@ -91,3 +91,31 @@ def test_the_dtype_is_kept(dtype):
     ):
         (gradient,) = autograd.grad(y.sum(), x)
         assert y.dtype == gradient.dtype == dtype
+
+
+def test_heads_without_keys_give_zeros_with_and_without_weights():
+    x, eye = autograd.tensor(RNG.standard_normal((2, 1, 4))), autograd.eye(4, dtype=autograd.float64)
+    hidden = autograd.tensor([[True, True], [False, False]])
+    for need_weights in (True, False):
+        out, weights = F.multi_head_attention_forward(
+            x, x, x, 4, 2, autograd.cat([eye] * 3), None, None, None, False, 0.0, eye, None,
+            attn_mask=hidden, need_weights=need_weights,
+        )  # fmt: skip
+        assert out[0].tolist() == [[0.0] * 4]
+        assert out[1].numpy().all()
+        assert weights is None or weights[0, 0].tolist() == [0.0, 0.0]
+
+
+@pytest.mark.parametrize("need_weights", [True, False])
+def test_dropout_of_heads_is_drawn_from_the_generator(need_weights):
+    x, eye = autograd.tensor(RNG.standard_normal((5, 2, 4))), autograd.eye(4, dtype=autograd.float64)
+
+    def run(training, seed):
+        out, _ = F.multi_head_attention_forward(
+            x, x, x, 4, 2, autograd.cat([eye] * 3), None, None, None, False, 0.5, eye, None,
+            training=training, need_weights=need_weights, generator=seeded(seed),
+        )  # fmt: skip
+        return out.tolist()
+
+    assert run(True, 1) == run(True, 1) != run(True, 2)
+    assert run(False, 1) == run(False, 2)
