@@ -66,6 +66,8 @@ def floor_divide(a, b):
         return np.floor_divide(a, b)
     # As NumPy does it, in steps: five times as fast. a / b rounded down could be one too much.
     rest = np.fmod(a, b)
+    if rest.dtype.itemsize < 4:
+        return np.floor_divide(a, b)  # the steps need float32's precision
     quotient = (a - rest) / b - _wrong_side(rest, b)
     out = np.floor(quotient)
     return out + (quotient - out > 0.5)
