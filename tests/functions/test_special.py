@@ -288,9 +288,8 @@ def test_erfinv_is_the_inverse(x):
 @settings(deadline=None)
 def test_recurrences_of_the_gamma_function(x, n):
     pair = np.array([x, x + 1])
-    np.testing.assert_allclose(
-        np.diff(special.lgamma(pair)), np.log(x), rtol=1e-13, atol=1e-13 * special.lgamma(pair)[1]
-    )
+    logs = special.lgamma(pair)
+    np.testing.assert_allclose(np.diff(logs), np.log(x), rtol=1e-13, atol=1e-13 * max(1, logs[1]))
     np.testing.assert_allclose(np.diff(special.digamma(pair)), 1 / x, rtol=1e-12, atol=1e-14)
     step = (-1) ** n * math.factorial(n) / x ** (n + 1)
     scale = abs(special.polygamma(pair, n=n)[0])
@@ -312,8 +311,6 @@ def test_reflection_of_the_gamma_function(x):
 def test_derivatives_of_every_order():
     x = autograd.tensor([0.7, 2.3], dtype=autograd.float64, requires_grad=True)
     value = x.lgamma()
-    for n in range(-1, 5):
-        np.testing.assert_allclose(
-            value.detach().numpy(), x.polygamma(n).detach().numpy() if n >= 0 else x.lgamma().detach().numpy()
-        )
+    for n in range(5):
         (value,) = autograd.grad(value.sum(), x, create_graph=True)
+        np.testing.assert_array_equal(value.detach().numpy(), special.polygamma(x.detach().numpy(), n=n))
