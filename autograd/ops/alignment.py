@@ -74,8 +74,8 @@ def _occupied(emissions, direction, skips, steps, last):
 class _Forward(NamedTuple):
     """For each time, sequence and state, the log-probability of all beginnings of alignments that lead to it.
 
-    ``arrivals`` are without the state's own emission, ``logs`` with it. What the states of a time have in common is taken
-    off, ``height`` in all, so that they keep their precision.
+    ``arrivals`` are without the state's own emission, ``logs`` with it. What the states of a time have in common is
+    taken off, ``height`` in all, so that they keep their precision.
     """
 
     logs: Any

@@ -313,4 +313,43 @@ ERRORS = [
         ValueError,
         "triplet_margin_loss: the margin is more than 0, got 0",
     ),
+    (
+        lambda: F.cross_entropy(autograd.ones(2, 3), autograd.tensor([0, 3])),
+        IndexError,
+        "holds class 3, but there are 3",
+    ),
+    (lambda: F.cross_entropy(autograd.ones(2, 3), autograd.tensor([0, -1])), IndexError, "holds class -1"),
+    (
+        lambda: F.cross_entropy(autograd.ones(2, 3), autograd.tensor([1, -7]), ignore_index=1),
+        IndexError,
+        "holds class -7",
+    ),
+    (
+        lambda: F.cross_entropy(autograd.ones(2, 3), autograd.tensor([0])),
+        RuntimeError,
+        r"input of shape \(2, 3\) the target has shape \(2,\), got \(1,\)",
+    ),
+    (
+        lambda: F.cross_entropy(autograd.ones(2, 3), autograd.ones(2)),
+        RuntimeError,
+        r"probabilities has the input's shape \(2, 3\), got \(2,\); class indices are integers",
+    ),
+    (lambda: F.cross_entropy(autograd.tensor(1.0), autograd.tensor(0)), RuntimeError, "needs an axis of classes"),
+    (lambda: F.nll_loss(autograd.ones(2, 3), autograd.ones(2)), TypeError, "integers, got float32"),
+    (
+        lambda: F.nll_loss(autograd.ones(2, 3), autograd.tensor([True, False])),
+        TypeError,
+        "integers, got bool",
+    ),
+    (
+        lambda: F.cross_entropy(autograd.ones(3), autograd.tensor(0), label_smoothing=2),
+        ValueError,
+        "from 0 to 1, got 2",
+    ),
+    (lambda: F.mse_loss(autograd.ones(2), autograd.ones(2), reduction="avg"), ValueError, "got 'avg'"),
+    (
+        lambda: F.cross_entropy(autograd.ones(3), autograd.tensor(0), reduction="avg"),
+        ValueError,
+        "cross_entropy: reduction is .* got 'avg'",
+    ),
 ]
