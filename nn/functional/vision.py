@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor
-from autograd.ops import indexing, sampling
+from autograd.ops import elementwise, indexing, sampling
 from autograd.ops import shape as shaping
 
 __all__ = [
@@ -161,7 +161,7 @@ def grid_sample(
                 weight = share if weight is None else weight * share
             rows.append(np.where(inside, row, outside) if padding_mode == "zeros" else row)
             weights.append(weight)
-        if mode == "nearest":
+        if weights[0] is None:
             values = indexing.getitem(table, index=rows[0].reshape(-1))
         else:
             count = len(rows)
@@ -201,7 +201,8 @@ def _taps(points: Any, size: int, mode: str, padding: str, align: bool) -> list[
         return [(_whole(_inside(Tensor(left + i - 1), size, padding, align)), w) for i, w in enumerate(weights)]
     place = _inside(place, size, padding, align)
     if mode == "nearest":
-        return [(_whole(Tensor(np.rint(place.detach().numpy()))), None)]
+        share = elementwise.keep(place, np.False_) + 1 if points.requires_grad else None  # 1, with a gradient of 0
+        return [(_whole(Tensor(np.rint(place.detach().numpy()))), share)]
     left = np.floor(place.detach().numpy())
     return [(_whole(Tensor(left)), left + 1 - place), (_whole(Tensor(left + 1)), place - left)]
 

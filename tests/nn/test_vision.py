@@ -100,6 +100,14 @@ def test_pixel_unshuffle_undoes_pixel_shuffle(r):
     assert F.pixel_unshuffle(F.pixel_shuffle(x, r), r).tolist() == x.tolist()
 
 
+def test_the_gradient_of_a_grid_of_nearest_pixels_is_zero():
+    grid = autograd.tensor([[[[0.3, float("nan")], [0.1, -0.7]]]], requires_grad=True)
+    y = F.grid_sample(autograd.ones(1, 2, 3, 3), grid, "nearest", align_corners=False)
+    y.sum().backward()
+    assert y.tolist() == [[[[0.0, 1.0]], [[0.0, 1.0]]]]
+    assert grid.grad.tolist() == [[[[0.0, 0.0], [0.0, 0.0]]]]
+
+
 def test_float32_stays_float32():
     x = autograd.randn(1, 2, 4, 4, requires_grad=True)
     grid = autograd.zeros(1, 2, 2, 2, requires_grad=True)
