@@ -142,9 +142,9 @@ class _Plan:
             image = shaped(self.memory[0], self.image_shape(samples.stop - samples.start))
             self.put_in(x[samples], image)
             for rows in self.rows:
-                parts = shaped(self.memory[1], self.parts_shape(len(image), rows))
-                for place, part in self.places(image, parts, rows):
-                    part[...] = place
+                parts = shaped(self.memory[1], self.parts_shape(samples.stop - samples.start, rows))
+                for offset, place in self.places(image, rows):
+                    parts[self.at(offset)] = place
                 yield samples, rows, self.as_matrix(parts)
 
     def scatter(self, y, matrix, result):
@@ -155,8 +155,8 @@ class _Plan:
             image[...] = 0
             for rows in self.rows:
                 parts = self.spread(y[samples, :, rows], matrix)
-                for place, part in self.places(image, parts, rows):
-                    place += part
+                for offset, place in self.places(image, rows):
+                    place += parts[self.at(offset)]
             self.take_out(image, result[samples])
 
     def put_in(self, x, image):
@@ -173,32 +173,33 @@ class _Plan:
             target[...] = 0
         target[here] = self.channels_second(image)[there]
 
-    def places(self, image, parts, rows):
-        """Yield, for each offset in a window, where it is in images, and where in the array of windows."""
+    def places(self, image, rows):
+        """Yield each offset in a window, and what the windows of these rows have there."""
         counts = self.counts(rows)
         first = rows.start * self.stride[0], *(0,) * (len(counts) - 1)
         for offset in offsets(self.kernel):
             each = zip(first, offset, self.dilation, counts, self.stride, strict=True)
-            at = tuple([slice(f + k * d, f + k * d + (n - 1) * s + 1, s) for f, k, d, n, s in each])
-            yield image[self.before_image_axes + at], parts[self.before_kernel_axes(len(counts)) + offset]
+            at = [slice(f + k * d, f + k * d + (n - 1) * s + 1, s) for f, k, d, n, s in each]
+            yield offset, image[(*self.before, *at)]
 
 
 class _ChannelsLast(_Plan):
-    """Windows are the rows of the matrix: long pieces are copied, and multiplied at once for all samples."""
+    """Windows are the rows of one matrix for all samples. Arrays are (positions..., samples, channels), so that long
+    pieces of memory are copied and added."""
 
-    before_image_axes = (slice(None),)
+    before = ()
 
-    def before_kernel_axes(self, axes):
-        return (slice(None),) * (1 + axes)
+    def at(self, offset):
+        return (..., *offset, slice(None))
 
     def image_shape(self, samples):
-        return samples, *self.extent, self.channels
+        return *self.extent, samples, self.channels
 
     def parts_shape(self, samples, rows):
-        return samples, *self.counts(rows), *self.kernel, self.channels
+        return *self.counts(rows), samples, *self.kernel, self.channels
 
     def channels_second(self, image):
-        return np.moveaxis(image, -1, 1)
+        return np.moveaxis(image, (-2, -1), (0, 1))
 
     def as_matrix(self, parts):
         return parts.reshape((-1, self.width))
@@ -218,29 +219,33 @@ class _ChannelsLast(_Plan):
         np.matmul(windows, matrix.T, out=y)
         if bias is not None:
             y += bias
-        target[...] = np.moveaxis(y.reshape((len(target), *target.shape[2:], self.outputs)), -1, 1)
+        target[...] = self.channels_second(y.reshape((*target.shape[2:], len(target), self.outputs)))
 
     def spread(self, y, matrix):
-        windows = shaped(self.memory[1], (math.prod(y.shape[2:]) * len(y), self.width))
-        np.matmul(self._rows(y), matrix, out=windows)
-        return windows.reshape((len(y), *y.shape[2:], *self.kernel, self.channels))
+        # One product for each offset, so that what is added to the images lies together.
+        matrices = np.moveaxis(matrix.reshape((self.outputs, -1, self.channels)), 1, 0)
+        parts = shaped(self.memory[1], (len(matrices), math.prod(y.shape[2:]) * len(y), self.channels))
+        np.matmul(self._rows(y), matrices, out=parts)
+        parts = parts.reshape((*self.kernel, *y.shape[2:], len(y), self.channels))
+        axes = range(len(self.kernel))
+        return np.moveaxis(parts, axes, [axis - len(axes) - 1 for axis in axes])
 
     def correlate(self, y, windows):
         return self._rows(y).T @ windows
 
     def _rows(self, y):
-        rows = shaped(self.memory[2], (len(y), *y.shape[2:], self.outputs))
-        rows[...] = np.moveaxis(y, 1, -1)
+        rows = shaped(self.memory[2], (*y.shape[2:], len(y), self.outputs))
+        self.channels_second(rows)[...] = y
         return rows.reshape((-1, self.outputs))
 
 
 class _ChannelsFirst(_Plan):
     """Windows are columns, in a matrix for each sample and group, whose products need not be rearranged."""
 
-    before_image_axes = (slice(None),) * 2
+    before = (slice(None),) * 2
 
-    def before_kernel_axes(self, axes):
-        return (slice(None),) * 2
+    def at(self, offset):
+        return (slice(None), slice(None), *offset)
 
     def image_shape(self, samples):
         return samples, self.channels, *self.extent

@@ -36,7 +36,7 @@ def fits(x, weight_shape, count, positions, stride, dilation, groups):
     return channels * outputs * spared >= _PRICE * (channels + outputs) * places
 
 
-_PRICE = 25  # of an element at one of the places, in multiplications
+_PRICE = 14  # of an element at one of the places, in multiplications
 
 
 def convolution(x, weight, bias, count, padding):

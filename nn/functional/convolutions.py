@@ -50,7 +50,7 @@ def conv2d(
 ) -> Any:
     """Return the cross-correlation of images with kernels.
 
-    y[n, o, i, ...] = Σ weight[o, c, k, ...] x[n, c, i · stride + k · dilation - padding, ...] + bias[o] over c, k, ...; x
+    y[n, o, i, ...] = Σ weight[o, c, k, ...] x[n, c, i · stride + k · dilation - padding, ...] + bias[o], where x
     is 0 outside.
     Shapes: input (N, C, H, W) or (C, H, W), weight (O, C / groups, kH, kW), bias (O,), result (N, O, H', W') with
     H' = ⌊(H + 2 padding - dilation (kH - 1) - 1) / stride⌋ + 1. ``padding="same"`` keeps H and W, with a zero
