@@ -382,12 +382,22 @@ bitwise_xor = elementwise(np.bitwise_xor)
 invert = elementwise(np.invert)
 left_shift = elementwise(np.left_shift)
 right_shift = elementwise(np.right_shift)
-gcd = elementwise(np.gcd)
-lcm = elementwise(np.lcm)
 isnan = elementwise(np.isnan)
 isinf = elementwise(np.isinf)
 isfinite = elementwise(np.isfinite)
 signbit = elementwise(np.signbit)
+
+
+@elementwise(implements=np.gcd)
+def gcd(a, b):
+    """The greatest common divisor of |a| and |b|."""
+    return np.gcd(a, b)
+
+
+@elementwise(implements=np.lcm)
+def lcm(a, b):
+    """The least common multiple of |a| and |b|."""
+    return np.lcm(a, b)
 
 
 @elementwise(implements=np.isclose)
