@@ -95,7 +95,7 @@ def positions(
     if array.dtype.kind not in "iu" and array.size:
         raise RuntimeError(f"{name}: the index must be of integers, got {array.dtype}")
     array = array.astype(np.int64, copy=False)
-    if array.size:
+    if array.size and int(array.view(np.uint64).max()) >= size:  # unsigned, negative numbers are too large as well
         low, high = int(array.min()), int(array.max())
         least = -size if negative else 0
         if low < least or high >= size:

@@ -46,9 +46,7 @@ def index_add(input: Any, dim: int, index: Any, source: Any, *, alpha: Any = 1) 
     tensor([1., 0., 5.])
     """
     at, source = _slices("index_add", input, dim, index, source, RuntimeError)
-    if alpha != 1:
-        source = elementwise.multiply(source, alpha)
-    return elementwise.add(input, indexing_ops.place(source, index=at, shape=tuple(input.shape)))
+    return indexing_ops.additem(input, source if alpha == 1 else elementwise.multiply(source, alpha), index=at)
 
 
 def index_copy(input: Any, dim: int, index: Any, source: Any) -> Any:
@@ -114,10 +112,7 @@ def index_put(input: Any, indices: Any, values: Any, accumulate: bool = False) -
         raise TypeError("index_put: the indices are a tuple of tensors of integers or booleans")
     _same_dtype("index_put", input, values)
     index = tuple(np.asarray(indexing.plain(part)) for part in indices)
-    if not accumulate:
-        return indexing_ops.setitem(input, values, index=index)
-    shape = tuple(input.shape)
-    return elementwise.add(input, indexing_ops.place(values, index=index, shape=shape))
+    return (indexing_ops.additem if accumulate else indexing_ops.setitem)(input, values, index=index)
 
 
 def masked_scatter(input: Any, mask: Any, source: Any) -> Any:

@@ -3,6 +3,7 @@
 An *index* is any that NumPy takes; *positions* are integers that say where in the flattened array elements are.
 """
 
+import functools
 import math
 
 import numpy as np
@@ -14,22 +15,46 @@ from .elementwise import keep
 @primitive(x=lambda g, x_shape, index: place(g, index=index, shape=x_shape))
 def getitem(x, *, index):
     """x[index], for any index that NumPy takes."""
-    if isinstance(index, np.ndarray) and index.dtype.kind == "i" and index.ndim and x.ndim and x.flags.c_contiguous:
-        return x.take(index, axis=0)  # in half the time
+    axis = _axis_alone(index)
+    if axis is not None and axis < x.ndim and x.flags.c_contiguous:
+        return x.take(index[axis] if isinstance(index, tuple) else index, axis=axis)  # in half the time
     out = x[index]
     if isinstance(out, np.generic):  # one element: a view too, so that x[0].add_(1) changes x
         out = x[(*index, ...)] if isinstance(index, tuple) else x[index, ...]
     return out
 
 
+def _axis_alone(index):
+    """Return the axis along which an index has an array of integers, if it leaves all others whole."""
+    if isinstance(index, tuple):
+        if not index or any(not isinstance(part, slice) or part != _WHOLE for part in index[:-1]):
+            return None
+        axis, index = len(index) - 1, index[-1]
+    else:
+        axis = 0
+    return axis if isinstance(index, np.ndarray) and index.dtype.kind == "i" and index.ndim else None
+
+
+_WHOLE = slice(None)
+
+
 @primitive(values=lambda g, values_shape, index: unbroadcast(getitem(g, index=index), values_shape))
 def place(values, *, index, shape):
     """Zeros of ``shape`` with ``values``, broadcast, added at ``index``; where an index repeats, its values add up."""
-    out = np.zeros_like(values, shape=shape, order="C")
+    return _added(np.zeros_like(values, shape=shape, order="C"), index, values)
+
+
+@primitive(x=lambda g: g, value=lambda g, value_shape, index: unbroadcast(getitem(g, index=index), value_shape))
+def additem(x, value, *, index):
+    """A copy of x with ``value``, broadcast, added at x[index]; where an index repeats, its values add up."""
+    return _added(np.copy(x, order="C"), index, value)
+
+
+def _added(out, index, values):
     if not _may_repeat(index):
-        out[index] = values
+        out[index] += values
         return out
-    rows, row = _rows(index, shape)
+    rows, row = _rows(index, out.shape)
     values = np.broadcast_to(values, rows.shape + row)
     if values.size:
         size = math.prod(row)
@@ -48,11 +73,16 @@ def _rows(index, shape):
     """Return which rows an index selects, and the shape of a row: the last axes, which the index leaves whole."""
     parts = index if isinstance(index, tuple) else (index,)
     if all(isinstance(part, np.ndarray) and part.dtype.kind == "i" for part in parts):
-        rows = 0
-        for part, n in zip(parts, shape, strict=False):
-            part = part.astype(np.int64, copy=False)  # small integers would overflow
-            rows = rows * n + (part % n if part.size and part.min() < 0 else part)
+        counted = [_counted(part.astype(np.int64, copy=False), n) for part, n in zip(parts, shape, strict=False)]
+        rows = counted[0]
+        for part, n in zip(counted[1:], shape[1:], strict=False):
+            rows = rows * n + part
         return rows, shape[len(parts) :]
+    axis = _axis_alone(index)
+    if axis is not None:
+        before = np.arange(math.prod(shape[:axis])) * shape[axis]
+        rows = np.add.outer(before, _counted(index[axis].astype(np.int64, copy=False), shape[axis]))
+        return rows.reshape(shape[:axis] + index[axis].shape), shape[axis + 1 :]
     axes = 0
     for part in parts:
         if part is Ellipsis:
@@ -62,6 +92,11 @@ def _rows(index, shape):
             axes += part.ndim if isinstance(part, np.ndarray) and part.dtype.kind == "b" else 1
     every = np.arange(math.prod(shape[:axes])).reshape(shape[:axes])
     return every[index], shape[axes:]
+
+
+def _counted(positions, n):
+    """Return positions of which negative ones count from the end as those that count from the start."""
+    return positions % n if positions.size and positions.min() < 0 else positions
 
 
 _PAIR = {np.dtype("float32"): np.dtype("complex64"), np.dtype("float64"): np.dtype("complex128")}
@@ -122,18 +157,20 @@ def _contiguous(index):
 def _assigned(g, value_shape, x_shape, index):
     gradient = getitem(g, index=index)
     if _may_repeat(index):
-        gradient = keep(gradient, stays(index, gradient.shape, x_shape))
+        gradient = of_those_that_stay(gradient, index, x_shape)
     inner = value_shape[max(len(value_shape) - len(gradient.shape), 0) :]  # NumPy drops leading axes of size 1
     return unbroadcast(gradient, inner).reshape(value_shape)
 
 
-def stays(index, shape, x_shape):
-    """Return which of the elements of ``shape`` that are assigned at ``index`` stay: the last at each place."""
-    index = _contiguous(index)
-    turns = np.arange(math.prod(shape)).reshape(shape)
-    last = np.zeros(x_shape, turns.dtype)
-    last[index] = turns
-    return last[index] == turns
+def of_those_that_stay(gradient, index, x_shape):
+    """Return the gradient of values that were assigned at ``index``: of those at one place the last one has it."""
+    rows, row = _rows(index, x_shape)
+    flat = np.ascontiguousarray(rows).reshape(-1)
+    turns = np.arange(flat.size)
+    last = np.zeros(math.prod(x_shape[: len(x_shape) - len(row)]), turns.dtype)
+    last[flat] = turns
+    stay = last[flat] == turns
+    return gradient if stay.all() else keep(gradient, stay.reshape(rows.shape + (1,) * len(row)))
 
 
 def along(indices, axis, shape):
@@ -143,12 +180,16 @@ def along(indices, axis, shape):
     """
     if not shape:
         return indices
-    strides = [math.prod(shape[i + 1 :]) for i in range(len(shape))]
-    others = 0
-    for i, n in enumerate(indices.shape):
-        if i != axis:
-            others = others + (np.arange(n) * strides[i]).reshape((n,) + (1,) * (len(shape) - i - 1))
-    return (indices if strides[axis] == 1 else indices * strides[axis]) + others
+    stride, of_axis, others = 1, 1, []
+    for i in range(len(shape) - 1, -1, -1):
+        n = indices.shape[i]
+        if i == axis:
+            of_axis = stride
+        elif n > 1:
+            others.append((np.arange(n) * stride).reshape((n,) + (1,) * (len(shape) - i - 1)))
+        stride *= shape[i]
+    positions = indices if of_axis == 1 else indices * of_axis
+    return positions + functools.reduce(np.add, others) if others else positions
 
 
 @primitive(x=lambda g, x_shape, positions: place(g, index=positions, shape=(math.prod(x_shape),)).reshape(x_shape))

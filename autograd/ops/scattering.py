@@ -4,11 +4,13 @@
 combine all values.
 """
 
+import math
+
 import numpy as np
 
 from ..primitive import primitive, unbroadcast
 from .elementwise import keep, where
-from .indexing import getitem, stays, take
+from .indexing import getitem, of_those_that_stay, place, take
 
 
 @primitive(
@@ -24,8 +26,8 @@ def put(x, values, *, positions):
 
 
 def _of_put(g, values_shape, x_shape, positions):
-    size = int(np.prod(x_shape))
-    return unbroadcast(keep(take(g, positions=positions), stays(positions, positions.shape, (size,))), values_shape)
+    gradient = of_those_that_stay(take(g, positions=positions), positions, (math.prod(x_shape),))
+    return unbroadcast(gradient, values_shape)
 
 
 @primitive(x=lambda g: g, values=lambda g, positions: take(g, positions=positions))
@@ -51,20 +53,21 @@ def multiply_at(x, values, *, positions):
 
 def _others(values, positions):
     """Return, for each value, the product of the others at its position: without division, so zeros do no harm."""
-    order = np.argsort(positions.reshape(-1), kind="stable")
-    groups = positions.reshape(-1)[order]
-    places = np.arange(len(order))
-    first = np.searchsorted(groups, groups)
-    last = np.searchsorted(groups, groups, side="right") - 1
+    n = positions.size
+    places = np.arange(n)
+    groups, order = np.divmod(np.sort(positions.reshape(-1) * n + places), max(n, 1))  # in a sixth of argsort's time
+    ends = np.flatnonzero(np.diff(groups, append=-1))
+    sizes = np.diff(ends, prepend=-1)
+    last = np.repeat(ends, sizes)
+    first = last + 1 - np.repeat(sizes, sizes)
     values = getitem(values.reshape(-1), index=order)
-    product = _before(values, places - first, places, -1) * _before(values, last - places, places, 1)
-    return getitem(product, index=np.argsort(order)).reshape(positions.shape)
+    product = _neighbours(values, places - first, places, -1) * _neighbours(values, last - places, places, 1)
+    return place(product, index=order, shape=(n,)).reshape(positions.shape)
 
 
-def _before(values, counts, places, direction):
+def _neighbours(values, counts, places, direction):
     """Return the products of the ``counts`` neighbours on one side, of twice as many in every step."""
-    step, product, last = 1, values, len(places) - 1
-    ones = np.ones_like(values)
+    step, ones, last = 1, np.ones_like(values), len(places) - 1
     product = where(counts >= 1, getitem(values, index=np.clip(places + direction, 0, last)), ones)
     while step < counts.max(initial=0):
         more = getitem(product, index=np.clip(places + direction * step, 0, last))

@@ -73,6 +73,19 @@ def places(index, shape=CUBE.shape):
     )
 
 
+def additems(index, shape=CUBE.shape):
+    where = np.array(positions(index, shape)).reshape(-1)
+    return case(
+        indexing.additem,
+        np.asarray(normal(*shape)),
+        np.asarray(normal(*positions(index, shape).shape)),
+        torch=lambda torch, x, value: (
+            x.reshape(-1).index_add(0, torch.from_numpy(where), value.reshape(-1)).reshape(shape)
+        ),
+        index=index,
+    )
+
+
 def setitems(index, value_shape=None, compared=True):
     shape = CUBE[index].shape if value_shape is None else value_shape
     value = np.asarray(normal(*shape))
@@ -109,6 +122,7 @@ CASES = [
     setitems(1, (1, 3, 4)),
     setitems(slice(None, None, -1), compared=False),  # PyTorch has no negative steps
     *(places(index) for index in INDICES),
+    *(additems(index) for index in INDICES),
     places(FIRST, (2,)),
     *(
         case(
