@@ -15,7 +15,7 @@ from .ops import decomposition as ops
 from .ops import linalg as products
 from .ops import norm as norms
 from .ops.decomposition import LinAlgError as LinAlgError  # public here, where PyTorch has it
-from .ops.elementwise import keep
+from .ops.elementwise import keep, power
 
 __all__ = [
     "cholesky",
@@ -27,6 +27,7 @@ __all__ = [
     "eigvalsh",
     "inv",
     "lstsq",
+    "matmul",
     "matrix_exp",
     "matrix_norm",
     "matrix_power",
@@ -42,6 +43,7 @@ __all__ = [
     "svdvals",
     "tensorinv",
     "tensorsolve",
+    "vander",
     "vecdot",
     "vector_norm",
 ]
@@ -563,6 +565,9 @@ def cond(A: Any, p: Any = None) -> Any:
 # --- products -------------------------------------------------------------------------------------------------------
 
 
+matmul = products.matmul
+
+
 def multi_dot(tensors: Any) -> Any:
     """Return the product of two or more matrices, in the order that needs the fewest multiplications.
 
@@ -676,6 +681,24 @@ def cross(input: Any, other: Any, *, dim: int = -1) -> Any:
             f"cross: needs vectors of three along dim {dim}, got shapes {tuple(input.shape)} and {tuple(other.shape)}"
         )
     return products.cross(input, other, axis=axis)
+
+
+def vander(x: Any, *, N: int | None = None) -> Any:
+    """Return the Vandermonde matrices: the powers 0 to N - 1 of each element, along a new last dimension.
+
+    ``N`` is the number of elements along the last dimension of x unless it is given.
+
+    >>> import autograd
+    >>> autograd.linalg.vander(autograd.tensor([2, 3]), N=4)
+    tensor([[ 1,  2,  4,  8],
+            [ 1,  3,  9, 27]])
+    """
+    if not x.shape or (N is not None and N <= 1):
+        raise RuntimeError(
+            f"vander: needs at least one dimension and N greater than 1, got shape {tuple(x.shape)}, {N=}"
+        )
+    exponents = np.arange(x.shape[-1] if N is None else N, dtype=x.dtype)
+    return power(shape.unsqueeze(x, -1), exponents)
 
 
 def vecdot(x: Any, y: Any, *, dim: int = -1) -> Any:

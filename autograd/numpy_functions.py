@@ -5,6 +5,7 @@ are those that need their arguments rearranged. Everything else raises TypeError
 gradients silently.
 """
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -207,7 +208,10 @@ _LINALG: dict[Any, Callable[..., Any]] = {
     np.linalg.diagonal: lambda x, /, *, offset=0: linalg.diagonal(x, offset=offset),
     np.linalg.trace: lambda x, /, *, offset=0: _trace(x, offset, -2, -1),
 }
-primitive.dispatch[np.vecdot] = linalg.vecdot
+_PRODUCTS = {"vecdot": "...i,...i->...", "matvec": "...ij,...j->...i", "vecmat": "...i,...ij->...j"}  # since NumPy 2.2
+for _name, _subscripts in _PRODUCTS.items():
+    if hasattr(np, _name):
+        primitive.dispatch[getattr(np, _name)] = functools.partial(functions.einsum, _subscripts)
 _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     **_LINALG,
     np.take: _take,

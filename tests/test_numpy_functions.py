@@ -157,6 +157,8 @@ RECORDED = {
     "outer": lambda x: np.outer(x, Y),
     "vdot": lambda x: np.vdot(x, Y),
     "vecdot": lambda x: np.vecdot(x, Y),
+    "matvec": lambda x: np.matvec(x, Y) if hasattr(np, "matvec") else np.matmul(x, Y[1]),
+    "vecmat": lambda x: np.vecmat(Y[:, :2], x) if hasattr(np, "vecmat") else np.matmul(Y[0, :2], x),
     "kron": lambda x: np.kron(x, Y),
     "cross": lambda x: np.cross(x, Y),
     "cross along an axis": lambda x: np.cross(x.T, Y.T, axis=0),

@@ -60,12 +60,15 @@ def _needs_ranks(name: str, tensors: tuple[Any, ...], ranks: tuple[int, ...]) ->
 
 def _multiply(name: str, a: Any, b: Any, *ranks: int) -> None:
     """Raise RuntimeError unless a and b have so many dimensions, multiply, and are of one dtype."""
-    _needs_ranks(name, (a, b), ranks)
-    inner = b.shape[-2 if len(b.shape) > 1 else -1]
-    if a.shape[-1] != inner or (len(a.shape) == 3 and a.shape[0] != b.shape[0]):
-        why = f"{a.shape[-1]} is not {inner}" if a.shape[-1] != inner else "the batches differ"
-        raise RuntimeError(f"{name}: shapes {tuple(a.shape)} and {tuple(b.shape)} do not multiply: {why}")
-    ops.refuse_mixed(name, **{"first operand": a, "second": b})
+    left, right = a.shape, b.shape
+    if (len(left), len(right)) != ranks:
+        _needs_ranks(name, (a, b), ranks)
+    inner = right[-2] if len(right) > 1 else right[-1]
+    if left[-1] != inner or (len(left) == 3 and left[0] != right[0]):
+        why = f"{left[-1]} is not {inner}" if left[-1] != inner else "the batches differ"
+        raise RuntimeError(f"{name}: shapes {tuple(left)} and {tuple(right)} do not multiply: {why}")
+    if a.dtype is not b.dtype:
+        ops.refuse_mixed(name, **{"first operand": a, "second": b})
 
 
 def mm(input: Any, mat2: Any) -> Any:
@@ -182,19 +185,23 @@ def kron(input: Any, other: Any) -> Any:
 
 
 def _add(name: str, input: Any, a: Any, b: Any, beta: Any, alpha: Any) -> Any:
-    beta, alpha = (x.item() if hasattr(x, "item") else x for x in (beta, alpha))
-    ops.refuse_mixed(name, **{"input": input, "first operand": a, "second": b})
-    _check_factors(name, a.dtype, beta, alpha)
-    shape = (*a.shape[:-1], *(b.shape[-1:] if len(b.shape) > 1 else ()))
-    if not _expands(tuple(input.shape), shape):
+    if input.dtype is not a.dtype:
+        ops.refuse_mixed(name, **{"input": input, "first operand": a, "second": b})
+    beta, alpha = _factors(name, a.dtype, beta, alpha)
+    shape = a.shape[:-1] + b.shape[len(a.shape) - 1 :]
+    if input.shape != shape and not _expands(tuple(input.shape), shape):
         raise RuntimeError(f"{name}: an input of shape {tuple(input.shape)} does not expand to the product's {shape}")
     return ops.add_matmul(input, a, b, beta=beta, alpha=alpha)
 
 
-def _check_factors(name: str, dtype: Any, beta: Any, alpha: Any) -> None:
-    for argument, factor in (("beta", beta), ("alpha", alpha)):
-        if dtype.kind in "iub" and isinstance(factor, float):
-            raise RuntimeError(f"{name}: {argument}={factor} for {dtype}: give an integer, or convert the tensors")
+def _factors(name: str, dtype: Any, beta: Any, alpha: Any) -> tuple[Any, Any]:
+    """Return beta and alpha as Python numbers: integers, for integer tensors."""
+    beta, alpha = (x.item() if hasattr(x, "item") else x for x in (beta, alpha))
+    if dtype.kind in "iub":
+        for argument, factor in (("beta", beta), ("alpha", alpha)):
+            if isinstance(factor, float):
+                raise RuntimeError(f"{name}: {argument}={factor} for {dtype}: give an integer, or convert the tensors")
+    return beta, alpha
 
 
 def _expands(shape: tuple[int, ...], to: tuple[int, ...]) -> bool:
@@ -262,9 +269,8 @@ def addr(input: Any, vec1: Any, vec2: Any, *, beta: Any = 1, alpha: Any = 1) -> 
     tensor([[3., 4.],
             [6., 8.]])
     """
-    beta, alpha = (x.item() if hasattr(x, "item") else x for x in (beta, alpha))
     _needs_ranks("addr", (vec1, vec2), (1, 1))
-    _check_factors("addr", np.promote_types(input.dtype, np.promote_types(vec1.dtype, vec2.dtype)), beta, alpha)
+    beta, alpha = _factors("addr", np.promote_types(input.dtype, np.promote_types(vec1.dtype, vec2.dtype)), beta, alpha)
     out = outer(vec1, vec2)
     if not _expands(tuple(input.shape), tuple(out.shape)):
         raise RuntimeError(

@@ -3,8 +3,6 @@
 import functools
 import math
 
-import numpy as np
-
 from ..primitive import primitive
 from .linalg import refuse_mixed
 
@@ -55,21 +53,12 @@ def einsum(a, b, *, subscripts):
         a, b = b, a
     a, b = a.transpose(a_order), b.transpose(b_order)
     if not summed:
-        out = a.reshape(a.shape + (1,) * columns) * b.reshape(b.shape[:batch] + (1,) * rows + b.shape[batch:])
-        return out.transpose(out_order)
+        b = b.reshape(b.shape[:batch] + (1,) * rows + b.shape[batch:])
+        return (a.reshape(a.shape + (1,) * columns) * b).transpose(out_order)
     lead, of_a, of_b = a.shape[:batch], a.shape[batch : batch + rows], b.shape[batch + summed :]
     length = math.prod(b.shape[batch : batch + summed])
-    a = _grouped(a, (*lead, math.prod(of_a), length) if rows else (*lead, length))
-    b = _grouped(b, (*lead, length, math.prod(of_b)) if columns else (*lead, length))
-    if not rows and not columns:
-        out = np.vecdot(a, b)
-    elif not columns:
-        out = (a @ b if not batch else (a @ b.reshape((*lead, length, 1)))).reshape(lead + of_a)
-    elif not rows:
-        out = (a @ b if not batch else (a.reshape((*lead, 1, length)) @ b)).reshape(lead + of_b)
-    else:
-        out = (a @ b).reshape(lead + of_a + of_b)
-    return out.transpose(out_order)
+    out = _grouped(a, (*lead, math.prod(of_a), length)) @ _grouped(b, (*lead, length, math.prod(of_b)))
+    return out.reshape(lead + of_a + of_b).transpose(out_order)
 
 
 def _grouped(x, shape):

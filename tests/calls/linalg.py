@@ -438,6 +438,7 @@ DECOMPOSITIONS = [
     ),
     call("matrix_exp", np.stack([normal(3, 3) * 1e-3, normal(3, 3) * 5]), module="linalg"),
     call("diagonal", X, module="linalg"),
+    *(call("vander", x, module="linalg", **kwargs) for x in (V, X, K) for kwargs in ({}, {"N": 4})),
     call("diagonal", X, module="linalg", offset=1, dim1=0, dim2=-1),
 ]
 
@@ -639,6 +640,7 @@ ERRORS = [
         r"tensorinv: the first 2 dimensions of shape \(2, 3, 4\) have 6 elements",
     ),
     (lambda: linalg.tensorsolve(T, S), RuntimeError, "tensorsolve: A of shape .* must start with the shape of B"),
+    (lambda: linalg.vander(Q, N=1), RuntimeError, "vander: needs at least one dimension and N greater than 1, .*N=1"),
     (lambda: linalg.qr(Q, "full"), RuntimeError, "qr: the mode 'full' is not one of"),
     (lambda: linalg.eigh(Q, "lower"), RuntimeError, "eigh: UPLO is 'L' or 'U', the triangle that is read, got 'lower'"),
     (lambda: linalg.vector_norm(L), RuntimeError, "vector_norm: needs floating-point values, got int64"),
