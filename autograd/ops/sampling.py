@@ -143,6 +143,8 @@ def _windows(starts: Any, ends: Any, weight: Any, size: int) -> Taps:
 @_remembered
 def antialiased_taps(size: int, to: int, scale: float | None, align_corners: bool, real: Any, kind: str) -> Taps:
     """Return the taps of a filter that is widened where the output is smaller; ``kind`` is one of `FILTERS`."""
+    if size == to:
+        return Taps(size, np.arange(size)[np.newaxis])
     radius, kernel = FILTERS[kind]
     ratio = _ratio(size, to, scale, align_corners, real)
     widened = max(ratio, real(1))

@@ -2,10 +2,13 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import autograd
 import nn.functional as F
 from autograd.testing import gradcheck
+from tests.parity import compare
 
 RNG = np.random.default_rng(0)
 
@@ -20,6 +23,39 @@ def test_nearest_rounds_as_pytorch_does(torch, mode, dtype):
             got = F.interpolate(autograd.tensor(x), mode=mode, **target).numpy()
             want = torch.nn.functional.interpolate(torch.tensor(x), mode=mode, **target).numpy()
             np.testing.assert_array_equal(got, want, err_msg=f"{size} {target}")
+
+
+SIZES = st.integers(1, 12)
+
+
+@pytest.mark.parametrize("mode", ["bilinear", "bicubic", "area"])
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_all_sizes_and_factors(torch, mode, data):
+    height, width = data.draw(SIZES), data.draw(SIZES)
+    options = {"mode": mode}
+    if data.draw(st.booleans(), label="by size"):
+        options["size"] = (data.draw(SIZES), data.draw(SIZES))
+    else:
+        options["scale_factor"] = tuple(data.draw(st.floats(1 / n, 4)) for n in (height, width))
+        options["recompute_scale_factor"] = data.draw(st.booleans())
+    if mode != "area":
+        options["align_corners"] = data.draw(st.booleans())
+        # PyTorch repeats the first row of an image that is to be one pixel wide.
+        to = options["size"][1] if "size" in options else int(width * options["scale_factor"][1])
+        options["antialias"] = to > 1 and data.draw(st.booleans())
+    image = RNG.standard_normal((1, 1, height, width))
+    # Where a size stays what it is though there is a factor, PyTorch's gradient is not the derivative of its result.
+    kept = "scale_factor" in options and any(
+        int(n * factor) == n for n, factor in zip((height, width), options["scale_factor"], strict=True)
+    )
+    compare(
+        lambda x: F.interpolate(x.detach() if kept else x, **options),
+        lambda x: torch.nn.functional.interpolate(x.detach() if kept else x, **options),
+        torch,
+        [image],
+        order=1,
+    )
 
 
 @pytest.mark.parametrize("mode", ["nearest", "bilinear", "bicubic", "area"])
