@@ -46,17 +46,16 @@ def batch_norm(
     tensor([[-1.0000, -1.0000],
             [ 1.0000,  1.0000]])
     """
-    _floating("batch_norm", input)
-    shape = input.shape
+    shape, wide = input.shape, _wide("batch_norm", input)
     if len(shape) < 2:
         raise IndexError(f"batch_norm: the input has shape (N, C) or (N, C, ...), got {tuple(shape)}")
     given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
     _channels("batch_norm", shape[1], **given)
-    rows = _flat(input, 3)
+    rows = _flat(wide, 3)
     if not training:
         if running_mean is None or running_var is None:
             raise RuntimeError("batch_norm: running_mean and running_var are needed when training=False")
-        return _by_running(rows, running_mean, running_var, weight, bias, eps, shape)
+        return _by_running(rows, running_mean, running_var, weight, bias, eps, input)
     _both("batch_norm", running_mean, running_var)
     count = input.numel() // max(shape[1], 1)
     if count == 1:
@@ -68,7 +67,7 @@ def batch_norm(
     if running_mean is not None and running_var is not None and count:
         _update(running_mean, mean, momentum)
         _update(running_var, variance * (count / (count - 1)), momentum)
-    return _affine(values, weight, bias, shape, after=len(rows.shape) - 2)
+    return _affine(values, weight, bias, input, after=len(rows.shape) - 2)
 
 
 def instance_norm(
@@ -95,17 +94,16 @@ def instance_norm(
     tensor([[[-1.0000,  1.0000],
              [-1.0000,  1.0000]]])
     """
-    _floating("instance_norm", input)
-    shape = input.shape
+    shape, wide = input.shape, _wide("instance_norm", input)
     if len(shape) < 2:
         raise IndexError(f"instance_norm: the input has shape (N, C, d1, ...), got {tuple(shape)}")
     given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
     _channels("instance_norm", shape[1], **given)
-    rows = input.reshape((*shape[:2], math.prod(shape[2:])))
+    rows = wide.reshape((*shape[:2], math.prod(shape[2:])))
     if not use_input_stats:
         if running_mean is None or running_var is None:
             raise RuntimeError("instance_norm: running_mean and running_var are needed when use_input_stats=False")
-        return _by_running(rows, running_mean, running_var, weight, bias, eps, shape)
+        return _by_running(rows, running_mean, running_var, weight, bias, eps, input)
     _both("instance_norm", running_mean, running_var)
     count = rows.shape[2]
     if count == 1:
@@ -116,7 +114,7 @@ def instance_norm(
     if running_mean is not None and running_var is not None and rows.numel():
         _update(running_mean, mean.mean(0), momentum)
         _update(running_var, variance.mean(0) * (count / (count - 1)), momentum)
-    return _affine(values, weight, bias, shape, after=1)
+    return _affine(values, weight, bias, input, after=1)
 
 
 def layer_norm(
@@ -138,7 +136,7 @@ def layer_norm(
     """
     rows = _rows("layer_norm", input, normalized_shape, weight=weight, bias=bias)
     values = ops.standardize(rows, axis=(len(rows.shape) - 1,), eps=eps).values
-    return _affine(values, _vector(weight), _vector(bias), input.shape)
+    return _affine(values, _vector(weight), _vector(bias), input)
 
 
 def rms_norm(
@@ -157,7 +155,7 @@ def rms_norm(
     rows = _rows("rms_norm", input, normalized_shape, weight=weight)
     eps = float(np.finfo(input.dtype).eps) if eps is None else eps
     values = ops.scale_to_one(rows, axis=(len(rows.shape) - 1,), eps=eps).values
-    return _affine(values, _vector(weight), None, input.shape)
+    return _affine(values, _vector(weight), None, input)
 
 
 def group_norm(
@@ -173,8 +171,7 @@ def group_norm(
     >>> F.group_norm(autograd.tensor([[1.0, 3.0, 2.0, 6.0]]), 2)
     tensor([[-1.0000,  1.0000, -1.0000,  1.0000]])
     """
-    _floating("group_norm", input)
-    shape = input.shape
+    shape, wide = input.shape, _wide("group_norm", input)
     if len(shape) < 2:
         raise RuntimeError(f"group_norm: the input has shape (N, C) or (N, C, ...), got {tuple(shape)}")
     if num_groups < 1 or shape[1] % num_groups:
@@ -183,8 +180,8 @@ def group_norm(
     count = math.prod(shape[1:]) // num_groups
     if count == 1 and shape[0] == 1:
         raise ValueError(f"group_norm: a group of an input of shape {tuple(shape)} has one value, and no variance")
-    values = ops.standardize(input.reshape((shape[0] * num_groups, count)), axis=(1,), eps=eps).values
-    return _affine(values.reshape((*shape[:2], math.prod(shape[2:]))), weight, bias, shape, after=1)
+    values = ops.standardize(wide.reshape((shape[0] * num_groups, count)), axis=(1,), eps=eps).values
+    return _affine(values.reshape((*shape[:2], math.prod(shape[2:]))), weight, bias, input, after=1)
 
 
 def local_response_norm(input: Tensor, size: int, alpha: float = 1e-4, beta: float = 0.75, k: float = 1.0) -> Any:
@@ -223,28 +220,29 @@ def normalize(input: Tensor, p: float = 2.0, dim: int | Sequence[int] = 1, eps: 
     >>> F.normalize(autograd.tensor([3.0, 4.0]), dim=0)
     tensor([0.6000, 0.8000])
     """
-    _floating("normalize", input)
+    _wide("normalize", input)
     axis = dim if isinstance(dim, int) else tuple(dim)
     lengths = linalg.vector_norm(input, p, axis, True)
     return input / lengths.clamp(min=eps)
 
 
-def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps: float, shape: Any) -> Any:
+def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps: float, like: Any) -> Any:
     """Return the normalisation by given estimates, which is one scale and one shift for each channel."""
     scale = ops.inverse_deviation(variance.detach(), eps=eps)
     scale = scale if weight is None else scale * weight
     shift = -(mean.detach() * scale) if bias is None else bias - mean.detach() * scale
-    return _affine(rows, scale, shift, shape, after=len(rows.shape) - 2)
+    return _affine(rows, scale, shift, like, after=len(rows.shape) - 2)
 
 
-def _affine(values: Any, weight: Any, bias: Any, shape: Any, after: int = 0) -> Any:
-    """Return values * weight + bias in a shape; so many dimensions of the values come ``after`` that of the weight."""
+def _affine(values: Any, weight: Any, bias: Any, like: Any, after: int = 0) -> Any:
+    """Return values * weight + bias in the shape of the input; so many dimensions come ``after`` that of the weight."""
     weight, bias = (x if x is None or not after else x.reshape((-1,) + (1,) * after) for x in (weight, bias))
     if weight is not None:
         values = ops.scale_shift(values, weight, bias)
     elif bias is not None:
         values = values + bias
-    return values if values.shape == shape else values.reshape(shape)
+    values = values if values.shape == like.shape else values.reshape(like.shape)
+    return values.to(like.dtype) if like.dtype.itemsize == 2 else values
 
 
 def _update(running: Any, new: Any, momentum: float) -> None:
@@ -258,7 +256,7 @@ def _vector(parameter: Any) -> Any:
 
 def _rows(name: str, input: Any, normalized_shape: Sequence[int], **parameters: Any) -> Any:
     """Return the input with its last dimensions, which are normalized_shape, as one."""
-    _floating(name, input)
+    wide = _wide(name, input)
     if isinstance(normalized_shape, int):
         raise TypeError(f"{name}: normalized_shape is a tuple of sizes, got {normalized_shape}: write it as a tuple")
     sizes = tuple(normalized_shape)
@@ -270,7 +268,7 @@ def _rows(name: str, input: Any, normalized_shape: Sequence[int], **parameters: 
     for what, parameter in parameters.items():
         if parameter is not None and tuple(parameter.shape) != sizes:
             raise RuntimeError(f"{name}: {what} has the shape normalized_shape, {sizes}, got {tuple(parameter.shape)}")
-    return _flat(input, len(input.shape) - len(sizes) + 1)
+    return _flat(wide, len(input.shape) - len(sizes) + 1)
 
 
 def _flat(input: Any, dimensions: int) -> Any:
@@ -294,6 +292,8 @@ def _both(name: str, running_mean: Any, running_var: Any) -> None:
         raise ValueError(f"{name}: give running_mean and running_var, or neither of them")
 
 
-def _floating(name: str, input: Any) -> None:
+def _wide(name: str, input: Any) -> Any:
+    """Return the input, as float32 if it is float16: sums of squares would overflow."""
     if input.dtype.kind != "f":
         raise NotImplementedError(f"{name}: needs floating-point values, got {input.dtype}; convert with .float()")
+    return input.float() if input.dtype.itemsize == 2 else input

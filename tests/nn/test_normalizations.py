@@ -6,6 +6,7 @@ import pytest
 import autograd
 import nn.functional as F
 from autograd.testing import gradcheck
+from tests.calls.call import OURS
 
 RNG = np.random.default_rng(0)
 
@@ -60,6 +61,19 @@ def test_derivatives_and_precision(normalize):
         y.square().sum().backward()
         assert y.dtype == low.grad.dtype == dtype
         np.testing.assert_allclose(y.detach().numpy(), normalize(autograd.tensor(x)).numpy(), atol=tolerance)
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_half_precision_does_not_overflow(torch, training):
+    x = (300 * RNG.standard_normal((4, 6, 64))).astype(np.float16)
+    for run in (
+        lambda library, x: library.nn.functional.layer_norm(x, (6, 64)),
+        lambda library, x: library.nn.functional.group_norm(x, 2),
+        lambda library, x: library.nn.functional.batch_norm(x, library.zeros(6), library.ones(6), training=training),
+    ):
+        ours, theirs = run(OURS, autograd.tensor(x)), run(torch, torch.tensor(x))
+        assert ours.dtype == np.float16
+        np.testing.assert_allclose(ours.numpy(), theirs.numpy(), rtol=2e-3, atol=2e-3)
 
 
 def test_third_derivatives():
