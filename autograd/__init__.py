@@ -12,7 +12,7 @@ Names, arguments and defaults are PyTorch's. Ops are added with `primitive` and 
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from . import creation, functions, linalg, ops, random
+from . import creation, functions, linalg, ops, random, special
 from .creation import *
 from .dtypes import (
     bool_,
@@ -94,6 +94,7 @@ __all__ = [
     "set_default_dtype",
     "set_grad_enabled",
     "short",
+    "special",
     "uint8",
 ]
 __all__ += creation.__all__

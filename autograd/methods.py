@@ -201,6 +201,7 @@ class Methods:
     msort = functions.msort
     mul = multiply = functions.mul
     mv = functions.mv
+    mvlgamma = functions.mvlgamma
     nan_to_num = functions.nan_to_num
     nanmean = functions.nanmean
     nanmedian = functions.nanmedian
@@ -385,6 +386,7 @@ class Methods:
     masked_scatter_ = in_place("masked_scatter_", functions.masked_scatter)
     mul_ = in_place("mul_", functions.mul)
     multiply_ = in_place("multiply_", functions.multiply)
+    mvlgamma_ = in_place("mvlgamma_", functions.mvlgamma)
     nan_to_num_ = in_place("nan_to_num_", functions.nan_to_num)
     ne_ = in_place("ne_", functions.ne)
     neg_ = in_place("neg_", functions.neg)

@@ -12,7 +12,7 @@ from tests.calls import CALLS, ERRORS
 from tests.calls.call import OURS, find
 from tests.parity import compare
 
-MODULES = {"": functions, "linalg": autograd.linalg, "nn.functional": nn.functional}
+MODULES = {"": functions, "linalg": autograd.linalg, "special": autograd.special, "nn.functional": nn.functional}
 # What says where or how, not what is computed.
 UNCOMPARED = {"generator", "device", "requires_grad", "inplace"}
 

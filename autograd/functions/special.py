@@ -1,5 +1,6 @@
 """PyTorch's names for special functions."""
 
+import math
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ __all__ = [
     "erfinv",
     "lgamma",
     "logit",
+    "mvlgamma",
     "polygamma",
     "sinc",
     "xlogy",
@@ -26,6 +28,23 @@ erfinv = ops.erfinv
 lgamma = ops.lgamma
 sinc = ops.sinc
 xlogy = ops.xlogy
+
+
+def mvlgamma(input: Any, p: int) -> Any:
+    """Return the logarithm of the multivariate gamma function: p (p - 1) / 4 log(pi) + sum of lgamma(x - j / 2), j < p.
+
+    Raises RuntimeError unless p is at least 1.
+
+    >>> import autograd
+    >>> autograd.mvlgamma(autograd.tensor([1.5, 3.0]), 2)
+    tensor([0.4516, 1.5502])
+    """
+    if p < 1:
+        raise RuntimeError(f"mvlgamma: p, the dimension, is at least 1, got {p}")
+    total = ops.lgamma(input) + p * (p - 1) / 4 * math.log(math.pi)
+    for j in range(1, p):
+        total = total + ops.lgamma(input - j / 2)
+    return total
 
 
 def polygamma(n: int, input: Any) -> Any:

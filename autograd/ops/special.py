@@ -64,19 +64,19 @@ _OUTER = (
     -0.02377051526428797, 0.0683080271973104, -0.11927366341012202, 0.12964515870508256,
     -0.047562294353480875, -0.13562110612459163, 1.2530080582697296,
 )  # fmt: skip
-_TAIL = {  # the same from 0.5 to 27.5, where erfc(x) ends
+_TAIL = {  # the same, from 0.5 to infinity
     float32: (
-        -0.0006570029399134744, 0.0017615319215438605, 0.002489915221662671, -0.02371560499902138,
-        0.0683106860033976, -0.11928334088338673, 0.129645660653451, -0.04756170123005269,
-        -0.13562114619916146, 1.2530080525251899,
+        3.6265670480373715e-05, -0.0006678357410415021, 0.0017049559844900752, 0.0025020174764838698,
+        -0.023683902522647036, 0.06830648987779364, -0.1192907644983466, 0.12964612203308334,
+        -0.04756108133756665, -0.13562115446005002, 1.253008044150494,
     ),
     float64: (
-        9.188186559785616e-09, 7.096737973270051e-08, -8.57441390818395e-08, -5.834090478140438e-07,
-        3.04791548139816e-07, 3.4518449843583143e-06, -7.023509039180702e-07, -2.009261188758094e-05,
-        4.939229801405623e-06, 0.00012509737050957654, -0.00010515752027672682, -0.0007798319554266182,
-        0.0018886900466138896, 0.0025293917847977613, -0.023770514893807177, 0.06830802734573008,
-        -0.11927366341631657, 0.12964515870271406, -0.047562294353434856, -0.13562110612458078,
-        1.2530080582697296,
+        3.4857616598761575e-09, -2.364722137103112e-08, 1.841441031768294e-08, 1.3376611832423843e-07,
+        -1.2377771173489597e-07, -6.551721540775777e-07, 3.5242260231623217e-07, 3.498025292870176e-06,
+        -7.334500023711176e-07, -2.011099568569788e-05, 4.951246766427823e-06, 0.00012510204965000544,
+        -0.00010516036691941478, -0.0007798327144878937, 0.0018886904549149965, 0.002529391860413148,
+        -0.023770514927307543, 0.06830802734148166, -0.11927366341492666, 0.12964515870282672,
+        -0.0475622943534571, -0.1356211061245817, 1.2530080582697296,
     ),
 }  # fmt: skip
 
@@ -100,16 +100,23 @@ def _erf(x):
     return np.copysign(outer, x)
 
 
+def _scaled(y):
+    """exp(y²) erfc(y), for y >= 0.5."""
+    return _polynomial(_TAIL[y.dtype], 1 - 6 / (y + 3)) / (1 + 2 * y)
+
+
+def _exp_of_square(y, factor):
+    """exp(factor * y²) for a power of 2: rounding y² would give it an error of y² units in the last place."""
+    high = y * (4097 if y.dtype == float32 else 134217729)
+    high -= high - y  # half of y's digits, whose square is exact
+    return np.exp(factor * high * high) * np.exp(factor * (y - high) * (y + high))
+
+
 def _erfc(x):
-    y = np.minimum(np.abs(x), 27.5)
-    # Rounding y² would give exp(-y²) an error of y² units in the last place: square half of y's digits, exactly.
-    high = y * (4097 if x.dtype == float32 else 134217729)
-    high -= high - y
-    tail = np.exp(-high * high)
-    tail *= np.exp((high - y) * (high + y))
-    tail *= _polynomial(_TAIL[x.dtype], (y - 3) / (y + 3))
-    tail /= 1 + 2 * y
+    y = np.abs(x).clip(0, 27.5)  # where erfc ends
     far = x > 0.5
+    tail = _exp_of_square(y, -1)
+    tail *= _scaled(y)
     tail *= far
     near = 1 - _erf(x)
     near *= ~far
@@ -126,6 +133,19 @@ def erf(x):
 def erfc(x):
     """Complementary error function: 1 - erf(x), without its cancellation where x is great."""
     return _computed(_erfc, x)
+
+
+def _erfcx(x):
+    y = np.abs(x)
+    grown = _exp_of_square((y * (x < 0.5)).clip(0, 27.5), 1)
+    far = np.where(x > 0, _scaled(y), 2 * grown - _scaled(y))
+    return np.where(y < 0.5, grown * (1 - _erf(x.clip(-1, 1))), far)
+
+
+@elementwise(x=lambda g, x, out: g * (2 * x * out - _TWO_OVER_ROOT_PI))
+def erfcx(x):
+    """exp(x²) erfc(x), which goes to 0 as 1 / x does."""
+    return _computed(_erfcx, x)
 
 
 _ERFINV = {  # erfinv(x) / x in -log(1 - x²) * 0.4 - 1, up to 0.9966
@@ -156,15 +176,14 @@ def _erfinv(x):
 
 
 def _erfinv_outer(x):
-    root = _erfinv_estimate(x)
+    root = _erfinv_estimate(np.log((1 - x) * (1 + x)))
     for _ in range(3):
         root = _halley(root, (1 - x) - _erfc(root))
     return root
 
 
-def _erfinv_estimate(x):
-    """S. Winitzki, A handy approximation for the error function and its inverse (2008): to a few thousandths."""
-    log = np.log1p(-x * x)
+def _erfinv_estimate(log):
+    """S. Winitzki, A handy approximation for the error function and its inverse (2008), of log(1 - x²)."""
     half = 2 / (math.pi * 0.147) + log / 2
     return np.sqrt(np.sqrt(half * half - log / 0.147) - half)
 
@@ -179,6 +198,58 @@ def _halley(root, error):
 def erfinv(x):
     """Inverse of the error function: infinite at -1 and 1, NaN beyond."""
     return _computed(_erfinv, x)
+
+
+# --- the normal distribution ---
+
+_ROOT_HALF = math.sqrt(0.5)
+_ROOT_TWO_PI = math.sqrt(2 * math.pi)
+
+
+def _ndtr(x):
+    y = np.abs(x).clip(0, 40)
+    tail = _exp_of_square(y, -0.5) * _scaled(y * _ROOT_HALF)
+    tail = np.where(y < 1, 1 - _erf(y * _ROOT_HALF), tail) / 2
+    return np.where(x > 0, 1 - tail, tail)
+
+
+@elementwise(x=lambda g, x: g * (np.exp(-0.5 * (x * x)) / _ROOT_TWO_PI))
+def ndtr(x):
+    """The normal distribution function: the probability of a standard normal variable below x."""
+    return _computed(_ndtr, x)
+
+
+def _log_ndtr(x):
+    y = np.maximum(-x, 1)
+    low = np.log(_scaled(y * _ROOT_HALF) / 2) - 0.5 * y * y
+    return np.where(x < -1, low, np.log1p(-_ndtr(-x.clip(-1, None))))
+
+
+@elementwise(x=lambda g, x: g * (2 / _ROOT_TWO_PI / erfcx(-_ROOT_HALF * x)))
+def log_ndtr(x):
+    """log of `ndtr`, precise where that is next to 0 or 1."""
+    return _computed(_log_ndtr, x)
+
+
+def _ndtri(x):
+    y = np.minimum(x, 1 - x)
+    inner = [y >= 0.01, (y > 0) & (y < 0.01), y == 0]
+    out = np.piecewise(y, inner, [lambda y: _erfinv(2 * y - 1), _minus_erfcinv, -np.inf, np.nan])
+    return np.where(x > 0.5, -1, 1) / _ROOT_HALF * out
+
+
+def _minus_erfcinv(y):
+    """The root of erfc(-root) = 2 y, of which 1 - 2 y may not know anything."""
+    root = _erfinv_estimate(np.log(4 * y) + np.log1p(-y))
+    for _ in range(4):
+        root = _halley(root, 2 * y - _erfc(root))
+    return -root
+
+
+@elementwise(x=lambda g, out: g * (_ROOT_TWO_PI * np.exp(0.5 * (out * out))))
+def ndtri(x):
+    """Inverse of `ndtr`: infinite at 0 and 1, NaN beyond."""
+    return _computed(_ndtri, x, float64)
 
 
 # --- the gamma function ---
@@ -380,6 +451,22 @@ def xlogy(a, b):
     """a * log(b), and 0 where a is 0, unless b is NaN."""
     zero = (a == 0) & ~np.isnan(b)
     return np.where(zero, 0, a * np.log(np.where(zero, 1, b + 0.0)))
+
+
+@elementwise(
+    a=lambda g, a, b: keep(xlog1py(g, b), ~((a == 0) & (b <= -1))),
+    b=lambda g, a, b: g * a / (b + 1),
+)
+def xlog1py(a, b):
+    """a * log(1 + b), and 0 where a is 0, unless b is NaN."""
+    zero = (a == 0) & ~np.isnan(b)
+    return np.where(zero, 0, a * np.log1p(np.where(zero, 1, b + 0.0)))
+
+
+@elementwise(x=lambda g, x: -g * (np.log(x) + 1))
+def entr(x):
+    """-x log(x), 0 at 0, and -inf below."""
+    return np.where(x < 0, -np.inf, -x * np.log(np.where(x > 0, x, 1)))
 
 
 def _logit_x(g, x, eps):

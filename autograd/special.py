@@ -1,0 +1,42 @@
+"""Special functions under PyTorch's names: what torch.special has, but for Bessel functions and polynomials.
+
+What PyTorch has in both places, such as `erf` and `digamma`, is a member of `autograd` too; `erfcx` and `ndtr` are not.
+"""
+
+from .functions.elementwise import exp2, expm1, log1p, round, sigmoid
+from .functions.reduction import log_softmax, logsumexp, softmax
+from .functions.special import digamma, erf, erfc, erfinv, lgamma, logit, mvlgamma, polygamma, sinc, xlogy
+from .ops.special import entr, erfcx, log_ndtr, ndtr, ndtri, xlog1py
+
+__all__ = [
+    "digamma",
+    "entr",
+    "erf",
+    "erfc",
+    "erfcx",
+    "erfinv",
+    "exp2",
+    "expit",
+    "expm1",
+    "gammaln",
+    "log1p",
+    "log_ndtr",
+    "log_softmax",
+    "logit",
+    "logsumexp",
+    "multigammaln",
+    "ndtr",
+    "ndtri",
+    "polygamma",
+    "psi",
+    "round",
+    "sinc",
+    "softmax",
+    "xlog1py",
+    "xlogy",
+]
+
+expit = sigmoid
+gammaln = lgamma
+multigammaln = mvlgamma
+psi = digamma
