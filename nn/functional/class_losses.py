@@ -44,20 +44,21 @@ def cross_entropy(
     """
     if not 0 <= label_smoothing <= 1:
         raise ValueError(f"cross_entropy: label_smoothing is from 0 to 1, got {label_smoothing}")
-    axis = _class_axis("cross_entropy", input, weight)
+    name = "cross_entropy"
+    axis = _class_axis(name, input, weight)
+    if target.dtype.kind != "f" and not label_smoothing:
+        return _of_indices(name, loss.cross_entropy, input, target, axis, weight, ignore_index, reduction)
     logs = softmax.log_softmax(input, axis=axis)
     if target.dtype.kind == "f":
         return _of_probabilities(logs, target, axis, weight, reduction, label_smoothing)
-    if not label_smoothing:
-        return _of_indices("cross_entropy", logs, target, axis, weight, ignore_index, reduction)
     # Σ over all classes of -w_c log p_c, at the positions that count, divided by what the loss itself is divided by.
-    classes, counted = _classes("cross_entropy", logs, target, axis, ignore_index)
-    exact = _of_indices("cross_entropy", logs, target, axis, weight, ignore_index, "none")
+    classes, counted = _classes(name, logs, target, axis, ignore_index)
+    exact = _of_indices(name, loss.nll, logs, target, axis, weight, ignore_index, "none")
     everywhere = -(logs if weight is None else logs * _along(weight, logs, axis)).sum(axis)
     smooth = everywhere if counted is None else everywhere.where(counted, 0.0)
     share = label_smoothing / input.shape[axis]
     losses = (1 - label_smoothing) * exact + share * smooth
-    return _mean_of_counted("cross_entropy", losses, _factors(classes, counted, weight, losses), reduction)
+    return _mean_of_counted(name, losses, _factors(classes, counted, weight, losses), reduction)
 
 
 def nll_loss(
@@ -77,15 +78,17 @@ def nll_loss(
     tensor(1.)
     """
     axis = _class_axis("nll_loss", input, weight)
-    return _of_indices("nll_loss", input, target, axis, weight, ignore_index, reduction)
+    return _of_indices("nll_loss", loss.nll, input, target, axis, weight, ignore_index, reduction)
 
 
-def _of_indices(name: str, logs: Any, target: Any, axis: int, weight: Any, ignore_index: int, reduction: str) -> Any:
-    classes, counted = _classes(name, logs, target, axis, ignore_index)
+def _of_indices(
+    name: str, op: Any, input: Any, target: Any, axis: int, weight: Any, ignore_index: int, reduction: str
+) -> Any:
+    classes, counted = _classes(name, input, target, axis, ignore_index)
     if weight is None and counted is None and classes.size:
-        return loss.nll(logs, classes=classes, axis=axis, reduction=checked_reduction(name, reduction))
-    losses = loss.nll(logs, classes=classes, axis=axis)
-    factors = _factors(classes, counted, weight, logs)
+        return op(input, classes=classes, axis=axis, reduction=checked_reduction(name, reduction))
+    losses = op(input, classes=classes, axis=axis)
+    factors = _factors(classes, counted, weight, input)
     if weight is not None:
         losses = losses * factors
     return _mean_of_counted(name, losses if counted is None else losses.where(counted, 0.0), factors, reduction)
@@ -233,6 +236,8 @@ def multilabel_margin_loss(input: Tensor, target: Tensor, *, reduction: str = "m
         raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
     count = input.shape[-1]
     listed = np.logical_and.accumulate(classes != -1, axis=-1)
+    longest = max(int(listed.sum(-1).max(initial=0)), 1)
+    listed, classes = listed[..., :longest], classes[..., :longest]
     classes = np.where(listed, classes, 0)
     _check_classes(name, classes, count)
     among = ((classes[..., None] == np.arange(count)) & listed[..., None]).any(-2)

@@ -40,6 +40,18 @@ def test_everything_ignored(torch, reduction):
     np.testing.assert_array_equal(ours.numpy(), theirs.numpy())
 
 
+@pytest.mark.parametrize(("shape", "positions"), [((0, 3), (0,)), ((2, 3, 0), (2, 0)), ((0, 0), (0,))])
+@pytest.mark.parametrize("reduction", ["mean", "sum", "none"])
+def test_nothing(torch, shape, positions, reduction):
+    compare(
+        lambda x, y: F.cross_entropy(x, y, reduction=reduction),
+        lambda x, y: torch.nn.functional.cross_entropy(x, y, reduction=reduction),
+        torch,
+        [np.zeros(shape), np.zeros(positions, np.int64)],
+        order=1,
+    )
+
+
 def test_ignored_positions_do_no_harm():
     logs = autograd.tensor([[-float("inf"), 0.0], [-1.0, -2.0]], requires_grad=True)
     loss = F.nll_loss(logs, autograd.tensor([-100, 0]))

@@ -74,4 +74,33 @@ CASES = [
         )
         for shape, axis, classes in CLASSES
     ),
+    *(
+        case(
+            loss.cross_entropy,
+            normal(*shape),
+            torch=lambda torch, x, a=axis, c=classes, r=reduction: torch.nn.functional.cross_entropy(
+                x, torch.tensor(c), reduction=r
+            ),
+            special=[1000 * normal(*shape)],
+            classes=np.array(classes),
+            axis=axis,
+            reduction=reduction,
+        )
+        for shape, axis, classes in CLASSES
+        for reduction in ("none", "mean", "sum")
+    ),
+    *(
+        case(
+            loss.cross_entropy_pullback,
+            normal(*np.shape(classes)),
+            normal(*shape),
+            torch=lambda torch, g, x, a=axis, c=classes, s=shape: (
+                g.expand(np.shape(c)).unsqueeze(a) * (torch.softmax(x, a) - put(a, c, s)(torch, torch.ones_like(g)))
+            ),
+            special=[(SCALAR, normal(*shape))],
+            classes=np.array(classes),
+            axis=axis,
+        )
+        for shape, axis, classes in CLASSES
+    ),
 ]
