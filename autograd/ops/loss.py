@@ -118,4 +118,4 @@ def _places(classes, shape, axis):
     first = np.arange(math.prod(shape[:axis])) * step
     if inner == 1:
         return (first + classes.reshape(-1)).reshape(classes.shape)
-    return (first.reshape(-1, 1) + np.arange(inner) + classes.reshape(-1, inner) * inner).reshape(classes.shape)
+    return (first.reshape(-1, 1) + np.arange(inner) + classes.reshape(len(first), inner) * inner).reshape(classes.shape)
