@@ -14,6 +14,7 @@ import numpy as np
 from . import functions, linalg, primitive
 from .ops import decomposition, diagonals, elementwise, reduction
 from .ops import linalg as linalg_ops
+from .ops import padding as padding_ops
 
 _REDUCE = {
     np.add: reduction.sum,
@@ -172,6 +173,25 @@ def _trace(a: Any, offset: int = 0, axis1: int = 0, axis2: int = 1) -> Any:
     return reduction.sum(diagonals.diagonal(a, offset, axis1, axis2), -1)
 
 
+def _pad(array: Any, pad_width: Any, mode: str = "constant", *, constant_values: Any = 0) -> Any:
+    width = [(int(before), int(after)) for before, after in np.broadcast_to(pad_width, (array.ndim, 2))]
+    if any(min(pair) < 0 for pair in width):
+        raise ValueError(f"numpy.pad: widths are not negative, got {pad_width!r}")
+    if mode == "constant":
+        if np.ndim(constant_values):
+            raise TypeError("numpy.pad: constant_values is one number for tensors")
+        return padding_ops.pad(array, width=width, value=constant_values)
+    most = {"reflect": -1, "wrap": 0, "edge": None}
+    if mode not in most:
+        known = ", ".join(map(repr, ["constant", *most]))
+        raise TypeError(f"numpy.pad: mode {mode!r} is not supported for tensors, only {known}")
+    for n, pair in zip(array.shape, width, strict=True):
+        limit = most[mode]
+        if limit is not None and max(pair) > n + limit:
+            raise TypeError(f"numpy.pad: mode {mode!r} takes widths of at most {n + limit} for tensors, got {pair}")
+    return padding_ops.pad_like(array, width=width, mode=mode)
+
+
 _LINALG: dict[Any, Callable[..., Any]] = {
     np.einsum: _einsum,
     np.tensordot: lambda a, b, axes=2: functions.tensordot(a, b, axes),
@@ -222,6 +242,7 @@ _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.flatnonzero: lambda a: functions.nonzero(a.reshape(-1), as_tuple=True)[0],
     np.reshape: _reshape,
     np.ravel: lambda a: functions.reshape(a, -1),
+    np.pad: _pad,
     np.transpose: lambda a, axes=None: a.T if axes is None else functions.permute(a, axes),
     np.matrix_transpose: lambda x: x.mT,
     np.swapaxes: lambda a, axis1, axis2: functions.transpose(a, axis1, axis2),

@@ -48,6 +48,11 @@ RECORDED = {
     "reciprocal": lambda x: np.reciprocal(x),
     "fmod": lambda x: np.fmod(x, 0.7),
     "remainder": lambda x: np.remainder(x, 0.7),
+    "pad": lambda x: np.pad(x, ((1, 2), (0, 1))),
+    "pad with a number": lambda x: np.pad(x, 1, constant_values=2.5),
+    "pad with reflections": lambda x: np.pad(x, 1, "reflect"),
+    "pad with edges": lambda x: np.pad(x, (3, 1), "edge"),
+    "pad around": lambda x: np.pad(x, ((1, 2), (3, 0)), mode="wrap"),
     "fmax": lambda x: np.fmax(x, 0.3),
     "fmin": lambda x: np.fmin(x, Y),
     "copysign": lambda x: np.copysign(x, Y),
@@ -300,7 +305,6 @@ UNSUPPORTED = {
     "numpy.fft.fft": lambda x: np.fft.fft(x),
     "numpy.copyto": lambda x: np.copyto(np.zeros((2, 3)), x),
     "numpy.insert": lambda x: np.insert(x, 0, 1.0),
-    "numpy.pad": lambda x: np.pad(x, 1),
 }
 
 

@@ -96,7 +96,7 @@ def kernel_correlation(x, y, *, kernel, stride, padding, dilation, groups):
 
 def _plan(size, weight_shape, count, stride, padding, dilation, groups):
     outputs, inputs, *kernel = weight_shape
-    pointwise = math.prod(kernel) == 1 and extent(count, kernel, stride, dilation) == size == count
+    pointwise = math.prod(kernel) == 1 and extent(count, kernel, stride, dilation) == size == count and not any(padding)
     layout = _Pointwise if pointwise else _ChannelsLast if groups == 1 and inputs >= _MANY else _ChannelsFirst
     return layout(size, outputs, inputs, tuple(kernel), count, stride, padding, dilation, groups)
 
@@ -126,7 +126,11 @@ class _Plan:
         """Get memory for a block: an image, windows, and what they give."""
         block, rows = min(self.block, max(1, len(x))), self.rows[0]
         self.memory = scratch(
-            x, self.image_shape(block), self.parts_shape(block, rows), self.results_shape(block, rows)
+            x,
+            self.image_shape(block),
+            self.parts_shape(block, rows),
+            self.results_shape(block, rows),
+            self.lines_shape(block, rows),
         )
 
     def counts(self, rows):
@@ -134,6 +138,9 @@ class _Plan:
 
     def results_shape(self, samples, rows):
         return samples * math.prod(self.counts(rows)), self.outputs
+
+    def lines_shape(self, samples, rows):
+        return (0,)
 
     def windows(self, x):
         """Yield the blocks of samples and of rows of windows, with their matrix of windows."""
@@ -143,9 +150,13 @@ class _Plan:
             self.put_in(x[samples], image)
             for rows in self.rows:
                 parts = shaped(self.memory[1], self.parts_shape(samples.stop - samples.start, rows))
-                for offset, place in self.places(image, rows):
-                    parts[self.at(offset)] = place
+                self.gather(image, rows, parts)
                 yield samples, rows, self.as_matrix(parts)
+
+    def gather(self, image, rows, parts):
+        """Copy the elements of these rows of windows."""
+        for offset, place in self.places(image, rows):
+            parts[self.at(offset)] = place
 
     def scatter(self, y, matrix, result):
         """Put into ``result`` the kernels times the elements of y, added up where their windows are."""
@@ -213,6 +224,25 @@ class _ChannelsLast(_Plan):
 
     def kernels(self, matrix):
         return np.ascontiguousarray(np.moveaxis(matrix.reshape((self.outputs, *self.kernel, self.inputs)), -1, 1))
+
+    def lines_shape(self, samples, rows):
+        height = (rows.stop - rows.start - 1) * self.stride[0] + (self.kernel[0] - 1) * self.dilation[0] + 1
+        return height, *self.extent[1:-1], self.count[-1], samples, self.kernel[-1], self.channels
+
+    def gather(self, image, rows, parts):
+        # First along the last axis: then what the kernel has there lies together, and longer pieces are copied.
+        if len(self.kernel) == 1:
+            super().gather(image, rows, parts)
+            return
+        lines = shaped(self.memory[3], self.lines_shape(image.shape[-2], rows))
+        start, (n, s, d) = rows.start * self.stride[0], (self.count[-1], self.stride[-1], self.dilation[-1])
+        there = (slice(start, start + len(lines)), *[slice(None)] * (len(self.kernel) - 2))
+        for k in range(self.kernel[-1]):
+            lines[..., k, :] = image[(*there, slice(k * d, k * d + (n - 1) * s + 1, s))]
+        for offset in offsets(self.kernel[:-1]):
+            each = zip(offset, self.dilation, self.counts(rows), self.stride, strict=False)
+            at = tuple([slice(k * d, k * d + (n - 1) * s + 1, s) for k, d, n, s in each])
+            parts[(..., *offset, slice(None), slice(None))] = lines[at]
 
     def multiply(self, windows, matrix, bias, target):
         y = shaped(self.memory[2], (len(windows), self.outputs))

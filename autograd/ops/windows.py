@@ -299,6 +299,10 @@ def max_segments(x, *, bounds):
         elements = x[(slice(None), *box)]
         elements = elements.reshape((rows, math.prod(elements.shape[1:])))
         winner = np.argmax(elements, axis=1)
+        missing = elements != elements
+        if missing.any():
+            last = elements.shape[1] - 1 - np.argmax(missing[:, ::-1], axis=1)
+            winner = np.where(missing.any(axis=1), last, winner)
         values[(slice(None), *number)] = elements[np.arange(rows), winner]
         indices[(slice(None), *number)] = places[box].reshape(-1)[winner]
     return Extremes(values.reshape((*lead, *count)), indices.reshape((*lead, *count)))
