@@ -48,24 +48,16 @@ def parts(index: Any, ndim: int) -> tuple[Any, Any]:
     them first. Returns the index of the integers (None if there is nothing to split) and that of the rest."""
     if type(index) is not tuple or not any(isinstance(part, np.ndarray) for part in index):
         return None, index
-    named = [_named(part) for part in index]
-    rest = ndim - sum(named)
+    rest = ndim - sum(map(ops.named, index))
     if not rest:  # an ellipsis for no dimensions: for NumPy it separates the arrays on its sides
-        index, named = zip(*((part, n) for part, n in zip(index, named, strict=True) if part is not ...), strict=True)
+        index = tuple([part for part in index if part is not ...])
     integers = [isinstance(part, (int, np.integer)) and not isinstance(part, bool) for part in index]
     if not any(integers):
         return None, index
     first: list[Any] = []
-    for part, n, is_integer in zip(index, named, integers, strict=True):
-        first += [part] if is_integer else [slice(None)] * (rest if part is ... else n)
+    for part, is_integer in zip(index, integers, strict=True):
+        first += [part] if is_integer else [slice(None)] * (rest if part is ... else ops.named(part))
     return tuple(first), tuple([part for part, is_integer in zip(index, integers, strict=True) if not is_integer])
-
-
-def _named(part: Any) -> int:
-    """Return how many dimensions a part of an index is about."""
-    if isinstance(part, np.ndarray) and part.dtype.kind == "b":
-        return part.ndim
-    return 0 if part is None or part is ... or isinstance(part, (bool, np.bool_)) else 1
 
 
 def getitem(input: Any, index: Any) -> Any:

@@ -5,6 +5,7 @@ An *index* is any that NumPy takes; *positions* are integers that say where in t
 
 import functools
 import math
+from typing import Any
 
 import numpy as np
 
@@ -25,40 +26,34 @@ def getitem(x, *, index):
 
 
 def _axis_alone(index):
-    """Return the axis along which an index has an array of integers, if it leaves all others whole."""
-    if isinstance(index, tuple):
-        if not index or any(not isinstance(part, slice) or part != _WHOLE for part in index[:-1]):
-            return None
-        axis, index = len(index) - 1, index[-1]
-    else:
-        axis = 0
-    return axis if isinstance(index, np.ndarray) and index.dtype.kind == "i" and index.ndim else None
-
-
-_WHOLE = slice(None)
+    """Return the axis along which an index has an array of integers, if it leaves the axes before whole."""
+    *whole, last = index if isinstance(index, tuple) and index else (index,)
+    if not (isinstance(last, np.ndarray) and last.dtype.kind == "i" and last.ndim):
+        return None
+    if all(isinstance(part, slice) and part.start is part.stop is part.step is None for part in whole):
+        return len(whole)
+    return None
 
 
 @primitive(values=lambda g, values_shape, index: unbroadcast(getitem(g, index=index), values_shape))
 def place(values, *, index, shape):
     """Zeros of ``shape`` with ``values``, broadcast, added at ``index``; where an index repeats, its values add up."""
-    return _added(np.zeros_like(values, shape=shape, order="C"), index, values)
+    out = np.zeros_like(values, shape=shape, order="C")
+    if _may_repeat(index):
+        _add_repeated(out, index, values)
+    else:
+        out[index] = values
+    return out
 
 
 @primitive(x=lambda g: g, value=lambda g, value_shape, index: unbroadcast(getitem(g, index=index), value_shape))
 def additem(x, value, *, index):
     """A copy of x with ``value``, broadcast, added at x[index]; where an index repeats, its values add up."""
-    return _added(np.copy(x, order="C"), index, value)
-
-
-def _added(out, index, values):
-    if not _may_repeat(index):
-        out[index] += values
-        return out
-    rows, row = _rows(index, out.shape)
-    values = np.broadcast_to(values, rows.shape + row)
-    if values.size:
-        size = math.prod(row)
-        _add_rows(out.reshape(-1, size), rows.reshape(-1), np.ascontiguousarray(values).reshape(-1, size))
+    out = np.copy(x, order="C")
+    if _may_repeat(index):
+        _add_repeated(out, index, value)
+    else:
+        out[index] += value
     return out
 
 
@@ -67,6 +62,14 @@ def _may_repeat(index):
         isinstance(part, np.ndarray) and part.dtype.kind in "iu" and part.size > 1
         for part in (index if isinstance(index, tuple) else (index,))
     )
+
+
+def _add_repeated(out, index, values):
+    rows, row = _rows(index, out.shape)
+    values = np.broadcast_to(values, rows.shape + row)
+    if values.size:
+        size = math.prod(row)
+        _add_rows(out.reshape(-1, size), rows.reshape(-1), np.ascontiguousarray(values).reshape(-1, size))
 
 
 def _rows(index, shape):
@@ -83,15 +86,16 @@ def _rows(index, shape):
         before = np.arange(math.prod(shape[:axis])) * shape[axis]
         rows = np.add.outer(before, _counted(index[axis].astype(np.int64, copy=False), shape[axis]))
         return rows.reshape(shape[:axis] + index[axis].shape), shape[axis + 1 :]
-    axes = 0
-    for part in parts:
-        if part is Ellipsis:
-            axes = len(shape)
-            break
-        if not isinstance(part, (bool, np.bool_)) and part is not None:
-            axes += part.ndim if isinstance(part, np.ndarray) and part.dtype.kind == "b" else 1
+    axes = len(shape) if any(part is ... for part in parts) else sum(map(named, parts))
     every = np.arange(math.prod(shape[:axes])).reshape(shape[:axes])
     return every[index], shape[axes:]
+
+
+def named(part: Any) -> int:
+    """Return how many axes a part of an index is about."""
+    if isinstance(part, np.ndarray) and part.dtype.kind == "b":
+        return part.ndim
+    return 0 if part is None or part is ... or isinstance(part, (bool, np.bool_)) else 1
 
 
 def _counted(positions, n):
@@ -113,7 +117,7 @@ def _add_rows(out, rows, values):
         if counts.max() * 4096 < values.size:  # a turn takes as long as np.add.at for that many numbers
             _add_rows_by_turns(out, rows, values, counts)
             return
-    if size % 2 == 0 and values.dtype in _PAIR:
+    if size % 2 == 0 and values.dtype == out.dtype and out.dtype in _PAIR:
         out, values, size = out.view(_PAIR[out.dtype]), values.view(_PAIR[out.dtype]), size // 2
     positions = rows if size == 1 else (rows * size)[:, None] + np.arange(size)
     np.add.at(out.reshape(-1), positions.reshape(-1), values.reshape(-1))
@@ -166,14 +170,14 @@ def of_those_that_stay(gradient, index, x_shape):
     """Return the gradient of values that were assigned at ``index``: of those at one place the last one has it."""
     rows, row = _rows(index, x_shape)
     flat = np.ascontiguousarray(rows).reshape(-1)
-    turns = np.arange(flat.size)
+    turns = np.arange(flat.size, dtype=np.min_scalar_type(flat.size))
     last = np.zeros(math.prod(x_shape[: len(x_shape) - len(row)]), turns.dtype)
     last[flat] = turns
     stay = last[flat] == turns
     return gradient if stay.all() else keep(gradient, stay.reshape(rows.shape + (1,) * len(row)))
 
 
-def along(indices, axis, shape):
+def along(indices: Any, axis: int, shape: tuple[int, ...]) -> Any:
     """Return the positions, in an array of ``shape``, of the elements at ``indices`` along an axis.
 
     Those along the other axes are the first of the array, as many as ``indices`` has.

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 import autograd
-from autograd.functions.indexing import _named
+from autograd.ops.indexing import named
 from tests.calls.call import OURS
 from tests.parity import compare
 
@@ -114,7 +114,7 @@ def test_negative_steps_are_numpys(torch, drawn):
     assume(all(part.ndim for part in written if isinstance(part, np.ndarray)))  # in PyTorch 0-d tensors are integers
     explicit = []  # NumPy would move the dimensions of arrays on the sides of an ellipsis, even one for no dimensions
     for part in written:
-        explicit += [slice(None)] * (len(shape) - sum(map(_named, written))) if part is ... else [part]
+        explicit += [slice(None)] * (len(shape) - sum(map(named, written))) if part is ... else [part]
     positions = torch.from_numpy(np.array(np.arange(math.prod(shape)).reshape(shape)[tuple(explicit)]))
     compare(lambda x: (x * x)[given_to(OURS, index)], lambda x: (x * x).reshape(-1)[positions], torch, [sample(shape)])
     compare(
@@ -147,6 +147,7 @@ EXPRESSIONS = {
     "a 0-d tensor": lambda library, x: x[library.tensor(1)],
     "a 0-d tensor and a tensor": lambda library, x: x[library.tensor(1), library.tensor([0, 0])],
     "a slice to a 0-d tensor": lambda library, x: x[library.tensor(1) : library.tensor(2)],
+    "a slice from a 0-d tensor, and a tensor": lambda library, x: x[library.tensor(1) :, library.tensor([0, 2, 2])],
     "a NumPy integer": lambda library, x: x[np.int64(1)],
     "a NumPy array": lambda library, x: x[np.array([0, 1, 1]), 0],
     "int32": lambda library, x: x[library.tensor([0, 1, -1], dtype=library.int32)],
