@@ -50,6 +50,7 @@ __all__ = [
 
 
 def _floats(name: str, *tensors: Any) -> None:
+    products.refuse_others(name, *tensors)
     for x in tensors:
         if x.dtype.kind not in "fc":
             raise RuntimeError(
@@ -100,8 +101,8 @@ def solve(A: Any, B: Any, *, left: bool = True) -> Any:
     >>> autograd.linalg.solve(A, autograd.tensor([4.0, 8.0]))
     tensor([1., 2.])
     """
+    _floats("solve", A, B)
     _squares("solve", A)
-    _floats("solve", B)
     vectors = _are_vectors(A, B)
     right = shape.unsqueeze(B, -1) if vectors else B
     _fit("solve", A, B, right, left)
@@ -141,8 +142,8 @@ def solve_triangular(A: Any, B: Any, *, upper: bool, left: bool = True, unitrian
     tensor([[1.],
             [2.]])
     """
+    _matrices("solve_triangular", A, B)
     _squares("solve_triangular", A)
-    _matrices("solve_triangular", B)
     _fit("solve_triangular", A, B, B, left)
     if left:
         return ops.solve_triangular(A, B, upper=upper, unitriangular=unitriangular)
@@ -175,8 +176,8 @@ def lstsq(A: Any, B: Any, rcond: float | None = None, *, driver: str | None = No
     tensor([[1.0000],
             [2.0000]])
     """
+    _floats("lstsq", A, B)
     _matrices("lstsq", A)
-    _floats("lstsq", B)
     products.refuse_mixed("lstsq", A=A, B=B)
     driver = "gelsy" if driver is None else driver
     if driver not in ("gels", "gelsy", "gelsd", "gelss"):
@@ -428,6 +429,7 @@ def svdvals(A: Any) -> Any:
 
 
 def _as_dtype(name: str, x: Any, dtype: Any) -> Any:
+    products.refuse_others(name, x)
     if x.dtype.kind != "f":
         raise RuntimeError(f"{name}: needs floating-point values, got {x.dtype}; convert with .float() or .double()")
     if dtype is None:
@@ -522,6 +524,7 @@ def norm(A: Any, ord: Any = None, dim: Any = None, keepdim: bool = False, *, dty
     >>> autograd.linalg.norm(autograd.tensor([[1.0, -2.0], [2.0, 4.0]]))
     tensor(5.)
     """
+    products.refuse_others("norm", A)
     if dim is not None:
         pair = isinstance(dim, (tuple, list)) and len(dim) == 2
         if isinstance(dim, (tuple, list)) and len(dim) not in (1, 2):
@@ -581,6 +584,7 @@ def multi_dot(tensors: Any) -> Any:
 
 
 def _chain(name: str, tensors: list[Any]) -> Any:
+    products.refuse_others(name, *tensors)
     if len(tensors) < 2:
         raise RuntimeError(f"{name}: needs at least two tensors, got {len(tensors)}")
     row, column = len(tensors[0].shape) == 1, len(tensors[-1].shape) == 1
@@ -635,6 +639,7 @@ def matrix_power(input: Any, n: int) -> Any:
     """
     if not isinstance(n, (int, np.integer)):
         raise TypeError(f"matrix_power: the exponent is an integer, got {n!r}")
+    products.refuse_others("matrix_power", input)
     if len(input.shape) < 2 or input.shape[-2] != input.shape[-1]:
         raise RuntimeError(f"matrix_power: needs square matrices, got shape {tuple(input.shape)}")
     if n == 0:
@@ -671,6 +676,7 @@ def cross(input: Any, other: Any, *, dim: int = -1) -> Any:
     >>> autograd.linalg.cross(autograd.tensor([1.0, 0.0, 0.0]), autograd.tensor([0.0, 1.0, 0.0]))
     tensor([0., 0., 1.])
     """
+    products.refuse_others("cross", input, other)
     if len(input.shape) != len(other.shape):
         raise RuntimeError(
             f"cross: both need as many dimensions, got shapes {tuple(input.shape)} and {tuple(other.shape)}"

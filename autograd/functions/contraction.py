@@ -9,6 +9,7 @@ from ..dtypes import result_type
 from ..ops import contraction as ops
 from ..ops import diagonals as diagonal_ops
 from ..ops import reduction, shape
+from ..ops.linalg import refuse_others
 from .shape import _dim
 
 __all__ = [
@@ -40,6 +41,7 @@ def einsum(*args: Any) -> Any:
     tensor(5.)
     """
     equation, operands = _operands(args)
+    refuse_others("einsum", *operands)
     plan = _plan(equation, tuple([tuple(x.shape) for x in operands]))
     if len({x.dtype for x in operands}) > 1:
         if plan.sums:
@@ -234,6 +236,7 @@ def tensordot(a: Any, b: Any, dims: Any = 2) -> Any:
     >>> autograd.tensordot(autograd.ones(2, 3, 4), autograd.ones(4, 3, 5), dims=([1, 2], [1, 0])).shape
     (2, 5)
     """
+    refuse_others("tensordot", a, b)
     of_a, of_b = _contracted(a, b, dims)
     if a.dtype != b.dtype:
         raise RuntimeError(f"tensordot: the operands are {a.dtype} and {b.dtype}: convert one of them with .to()")

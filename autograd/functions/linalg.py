@@ -52,6 +52,7 @@ inverse = linalg.inv
 
 
 def _needs_ranks(name: str, tensors: tuple[Any, ...], ranks: tuple[int, ...]) -> None:
+    ops.refuse_others(name, *tensors)
     if tuple(len(x.shape) for x in tensors) != ranks:
         raise RuntimeError(
             f"{name}: needs tensors with {' and '.join(map(str, ranks))} dimensions, got shapes "
@@ -61,7 +62,8 @@ def _needs_ranks(name: str, tensors: tuple[Any, ...], ranks: tuple[int, ...]) ->
 
 def _multiply(name: str, a: Any, b: Any, *ranks: int) -> None:
     """Raise RuntimeError unless a and b have so many dimensions, multiply, and are of one dtype."""
-    left, right = a.shape, b.shape
+    left: tuple[int, ...] = getattr(a, "shape", ())
+    right: tuple[int, ...] = getattr(b, "shape", ())
     if (len(left), len(right)) != ranks:
         _needs_ranks(name, (a, b), ranks)
     inner = right[-2] if len(right) > 1 else right[-1]
@@ -141,6 +143,7 @@ def inner(input: Any, other: Any) -> Any:
     >>> autograd.inner(autograd.ones(2, 3), autograd.ones(4, 3)).shape
     (2, 4)
     """
+    ops.refuse_others("inner", input, other)
     if not input.shape or not other.shape:
         return elementwise.multiply(input, other)
     if input.shape[-1] != other.shape[-1]:
@@ -176,6 +179,7 @@ def kron(input: Any, other: Any) -> Any:
     >>> autograd.kron(autograd.tensor([1, 10]), autograd.tensor([1, 2, 3]))
     tensor([ 1,  2,  3, 10, 20, 30])
     """
+    ops.refuse_others("kron", input, other)
     ndim = max(len(input.shape), len(other.shape))
     sizes = [(1,) * (ndim - len(x.shape)) + tuple(x.shape) for x in (input, other)]
     blocks, inside = (reshape(x, size) for x, size in zip(promoted(input, other), sizes, strict=True))
@@ -186,6 +190,7 @@ def kron(input: Any, other: Any) -> Any:
 
 
 def _add(name: str, input: Any, a: Any, b: Any, beta: Any, alpha: Any) -> Any:
+    ops.refuse_others(name, input)
     if input.dtype is not a.dtype:
         ops.refuse_mixed(name, **{"input": input, "first operand": a, "second": b})
     beta, alpha = _factors(name, a.dtype, beta, alpha)
@@ -270,6 +275,7 @@ def addr(input: Any, vec1: Any, vec2: Any, *, beta: Any = 1, alpha: Any = 1) -> 
     tensor([[3., 4.],
             [6., 8.]])
     """
+    ops.refuse_others("addr", input)
     _needs_ranks("addr", (vec1, vec2), (1, 1))
     beta, alpha = _factors("addr", np.promote_types(input.dtype, np.promote_types(vec1.dtype, vec2.dtype)), beta, alpha)
     out = outer(vec1, vec2)
@@ -303,6 +309,7 @@ def cross(input: Any, other: Any, dim: int | None = None) -> Any:
     >>> autograd.cross(autograd.tensor([1.0, 0.0, 0.0]), autograd.tensor([0.0, 1.0, 0.0]))
     tensor([0., 0., 1.])
     """
+    ops.refuse_others("cross", input, other)
     if dim is None:
         dim = next((i for i, n in enumerate(input.shape) if n == 3), None)
         if dim is None:
@@ -330,6 +337,7 @@ def cdist(x1: Any, x2: Any, p: float = 2.0, compute_mode: str | None = None) -> 
     >>> autograd.cdist(autograd.tensor([[0.0, 0.0]]), autograd.tensor([[3.0, 4.0], [0.0, 0.0]]))
     tensor([[5., 0.]])
     """
+    ops.refuse_others("cdist", x1, x2)
     for x in (x1, x2):
         if len(x.shape) < 2:
             raise RuntimeError(f"cdist: needs at least two dimensions, got shape {tuple(x.shape)}")

@@ -9,6 +9,13 @@ from ..primitive import primitive, unbroadcast
 from .elementwise import keep
 
 
+def refuse_others(name: str, *operands: Any) -> None:
+    """Raise TypeError for operands that are neither tensors nor arrays."""
+    for position, operand in enumerate(operands):
+        if not hasattr(operand, "dtype"):
+            raise TypeError(f"{name}: expected a tensor as operand {position}, got {type(operand).__name__}")
+
+
 def refuse_mixed(name: str, **operands: Any) -> None:
     """Raise RuntimeError for operands of different dtypes: which one is meant, the caller should say."""
     if len({x.dtype for x in operands.values() if x is not None}) > 1:
@@ -42,20 +49,22 @@ def matmul(a, b):
     Raises RuntimeError if the shapes do not multiply, or the dtypes differ.
     """
     try:
+        mixed = a.dtype is not b.dtype
         out = a @ b
-    except ValueError as error:
+    except (AttributeError, ValueError) as error:
         a_shape, b_shape = np.shape(a), np.shape(b)
-        inner = b_shape[-2 if len(b_shape) > 1 else -1] if b_shape else None
         if not a_shape or not b_shape:
             raise RuntimeError(
                 f"matmul: both arguments need at least one axis, got shapes {a_shape} and {b_shape}; use * for scalars"
             ) from error
+        refuse_others("matmul", a, b)
+        inner = b_shape[-2 if len(b_shape) > 1 else -1]
         if a_shape[-1] != inner:
             raise RuntimeError(
                 f"matmul: shapes {a_shape} and {b_shape} do not multiply: {a_shape[-1]} is not {inner}"
             ) from error
         raise RuntimeError(f"matmul: the leading axes of {a_shape} and {b_shape} do not broadcast") from error
-    if a.dtype is not b.dtype:
+    if mixed:
         refuse_mixed("matmul", **{"first operand": a, "second": b})
     return out
 
