@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from . import functions, linalg, primitive
-from .ops import decomposition, diagonals, elementwise, reduction
+from .ops import cumulative, decomposition, diagonals, elementwise, reduction
 from .ops import linalg as linalg_ops
 from .ops import padding as padding_ops
 
@@ -23,6 +23,12 @@ _REDUCE = {
     np.minimum: reduction.amin,
     np.logical_and: reduction.all,
     np.logical_or: reduction.any,
+    np.logaddexp: reduction.logsumexp,
+}
+_ACCUMULATE = {
+    np.add: cumulative.cumsum,
+    np.multiply: cumulative.cumprod,
+    np.logaddexp: cumulative.logcumsumexp,
 }
 
 
@@ -32,6 +38,9 @@ def apply_ufunc(ufunc: Any, method: str, inputs: tuple[Any, ...], kwargs: dict[s
         kwargs.setdefault("axis", 0)
         _only(f"{ufunc.__name__}.reduce", kwargs, ("axis", "dtype", "keepdims"))
         return _REDUCE[ufunc](*inputs, **{k: v for k, v in kwargs.items() if v is not None or k == "axis"})
+    if method == "accumulate" and ufunc in _ACCUMULATE:
+        _only(f"{ufunc.__name__}.accumulate", kwargs, ("axis",))
+        return _ACCUMULATE[ufunc](*inputs, **{"axis": 0, **kwargs})
     if method != "__call__" or ufunc not in primitive.dispatch:
         name = ufunc.__name__ if method == "__call__" else f"{ufunc.__name__}.{method}"
         raise TypeError(_unsupported(name))
@@ -232,8 +241,55 @@ _PRODUCTS = {"vecdot": "...i,...i->...", "matvec": "...ij,...j->...i", "vecmat":
 for _name, _subscripts in _PRODUCTS.items():
     if hasattr(np, _name):
         primitive.dispatch[getattr(np, _name)] = functools.partial(functions.einsum, _subscripts)
+
+
+def _accumulated(function: Callable[..., Any]) -> Callable[..., Any]:
+    def accumulate(a: Any, axis: int | None = None, dtype: Any = None) -> Any:
+        return function(np.ravel(a) if axis is None else a, 0 if axis is None else axis, dtype=dtype)
+
+    return accumulate
+
+
+def _median(a: Any, axis: int | None = None, keepdims: bool = False) -> Any:
+    return functions.quantile(a, 0.5, axis, keepdims)
+
+
+def _nanmedian(a: Any, axis: int | None = None, keepdims: bool = False) -> Any:
+    return functions.nanquantile(a, 0.5, axis, keepdims)
+
+
+def _quantile(function: Callable[..., Any]) -> Callable[..., Any]:
+    def quantile(a: Any, q: Any, axis: int | None = None, *, method: str = "linear", keepdims: bool = False) -> Any:
+        return function(a, q, axis, keepdims, interpolation=method)
+
+    return quantile
+
+
+def _diff(a: Any, n: int = 1, axis: int = -1, prepend: Any = None, append: Any = None) -> Any:
+    return functions.diff(a, n, axis, prepend, append)
+
+
+_STATISTICS: dict[Any, Callable[..., Any]] = {
+    np.cumsum: _accumulated(functions.cumsum),
+    np.cumprod: _accumulated(functions.cumprod),
+    np.diff: _diff,
+    np.trapezoid: lambda y, x=None, dx=1.0, axis=-1: functions.trapezoid(y, x, dx=dx if x is None else None, dim=axis),
+    np.nansum: lambda a, axis=None, dtype=None, keepdims=False: functions.nansum(a, axis, keepdims, dtype=dtype),
+    np.nanmean: lambda a, axis=None, dtype=None, keepdims=False: functions.nanmean(a, axis, keepdims, dtype=dtype),
+    np.median: _median,
+    np.nanmedian: _nanmedian,
+    np.quantile: _quantile(functions.quantile),
+    np.nanquantile: _quantile(functions.nanquantile),
+    np.ptp: lambda a, axis=None, keepdims=False: (
+        reduction.amax(a, axis, keepdims=keepdims) - reduction.amin(a, axis, keepdims=keepdims)
+    ),
+    np.count_nonzero: lambda a, axis=None, *, keepdims=False: reduction.sum(a != 0, axis, keepdims=keepdims),
+    np.bincount: lambda x, weights=None, minlength=0: functions.bincount(x, weights, minlength),
+    np.corrcoef: lambda x: functions.corrcoef(x),
+}
 _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     **_LINALG,
+    **_STATISTICS,
     np.take: _take,
     np.take_along_axis: lambda arr, indices, axis=-1: functions.take_along_dim(arr, indices, axis),
     np.sort: _sort,

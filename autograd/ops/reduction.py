@@ -10,7 +10,7 @@ import numpy as np
 
 from ..primitive import primitive
 from .elementwise import keep
-from .shape import concatenate, reshape, stack, transpose
+from .shape import concatenate, reshape, transpose
 
 
 def kept(shape, axis):
@@ -131,9 +131,10 @@ def _others(rows):
         return np.ones_like(rows)
     if n % 2:
         rows = concatenate(rows, np.ones_like(rows[:, :1]), axis=1)
-    left, right = rows[:, 0::2], rows[:, 1::2]
+    half = rows.shape[1] // 2
+    left, right = rows[:, :half], rows[:, half:]
     outside = _others(left * right)
-    return stack(outside * right, outside * left, axis=2).reshape(rows.shape)[:, :n]
+    return concatenate(outside * right, outside * left, axis=1)[:, :n]
 
 
 @primitive(

@@ -58,17 +58,15 @@ def mode_along(x, *, axis, keepdims=False):
     """The most frequent element along an axis, the smallest one of several, and the index of its last occurrence."""
     if not x.ndim:
         return Extremes(x, np.zeros((), np.int64))
-    n = x.shape[axis]
-    rows = np.moveaxis(x, axis, -1)
-    order = rows.argsort(-1, kind="stable")
-    ordered = np.take_along_axis(rows, order, -1)
+    ordered = np.moveaxis(np.sort(x, axis), axis, -1)
     # The length so far of the run of equal elements that each one is in: the longest ends at the mode.
-    places = np.arange(n)
-    starts = np.ones(rows.shape, bool)
+    places = np.arange(x.shape[axis])
+    starts = np.ones(ordered.shape, bool)
     np.not_equal(ordered[..., 1:], ordered[..., :-1], out=starts[..., 1:])
     runs = places - np.maximum.accumulate(np.where(starts, places, 0), -1)
-    indices = np.take_along_axis(order, runs.argmax(-1, keepdims=True), -1)
-    return picked(x, np.moveaxis(indices, -1, axis), axis, keepdims)
+    value = np.moveaxis(np.take_along_axis(ordered, runs.argmax(-1, keepdims=True), -1), -1, axis)
+    last_first = np.flip(x == value, axis)
+    return picked(x, np.maximum(x.shape[axis] - 1 - last_first.argmax(axis, keepdims=True), 0), axis, keepdims)
 
 
 # Results without a gradient: counts and indices.
