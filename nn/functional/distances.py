@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor, result_type
-from autograd.ops import norm
+from autograd.ops import distance, norm
 
 __all__ = ["cosine_similarity", "pairwise_distance", "pdist"]
 
@@ -55,5 +55,4 @@ def pdist(input: Tensor, p: float = 2.0) -> Any:
         raise RuntimeError(f"pdist: the input is a matrix, of one vector a row, got shape {tuple(input.shape)}")
     if not p >= 0:
         raise RuntimeError(f"pdist: p is 0 or more, got {p}")
-    first, second = np.triu_indices(input.shape[0], 1)
-    return norm.vector_norm(input[first] - input[second], ord=p, axis=-1)
+    return distance.pdist(input, ord=p if input.shape[1] else 1)  # of nothing, all norms are 0
