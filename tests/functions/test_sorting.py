@@ -83,3 +83,33 @@ def test_nonzero_is_an_index():
     x = autograd.tensor([[1.0, 0.0], [0.0, 2.0]], requires_grad=True)
     x[x.nonzero(as_tuple=True)].sum().backward()
     assert x.grad.tolist() == [[1.0, 0.0], [0.0, 1.0]]
+
+
+@pytest.mark.parametrize("k", [1, 3, 30])
+@pytest.mark.parametrize("largest", [True, False])
+@pytest.mark.parametrize("dim", [0, 1, 2])
+@pytest.mark.parametrize("values", ["all different", "ties", "NaN", "integers", "booleans"])
+def test_topk_of_many(torch, values, dim, largest, k):
+    """Of many elements only those in the most extreme blocks are looked at."""
+    rng = np.random.default_rng(0)
+    shape = [(4001, 3, 2), (3, 4001, 2), (2, 3, 4001)][dim]
+    array = rng.standard_normal(shape) * 1000
+    if values == "ties":
+        array = np.round(array / 500)
+    if values == "NaN":
+        array[rng.random(shape) < 0.003] = np.nan
+        array[rng.random(shape) < 0.01] = [-np.inf, np.inf][largest]
+    if values == "integers":
+        array = array.astype(np.int32)
+    if values == "booleans":
+        array = array > 2000
+    found = autograd.tensor(array).topk(k, dim, largest)
+    if array.dtype == bool:  # PyTorch does not take these
+        expected = np.take(np.sort(array, dim), range(-1, -k - 1, -1) if largest else range(k), dim)
+    else:
+        expected = torch.from_numpy(array).topk(k, dim, largest).values.numpy()
+    np.testing.assert_array_equal(found.values.numpy(), expected)
+    indices = found.indices.numpy()
+    np.testing.assert_array_equal(found.values.numpy(), np.take_along_axis(array, indices, dim))
+    in_order = np.sort(indices, dim)
+    assert (np.diff(in_order, axis=dim) > 0).all()
