@@ -153,6 +153,8 @@ class Methods:
     index_select = functions.index_select
     inner = functions.inner
     inverse = functions.inverse
+    is_complex = functions.is_complex
+    is_nonzero = functions.is_nonzero
     isclose = functions.isclose
     isfinite = functions.isfinite
     isinf = functions.isinf

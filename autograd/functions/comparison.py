@@ -13,7 +13,9 @@ __all__ = [
     "greater",
     "greater_equal",
     "gt",
+    "is_complex",
     "is_floating_point",
+    "is_nonzero",
     "is_tensor",
     "isclose",
     "isfinite",
@@ -114,6 +116,28 @@ def numel(input: Any) -> int:
     6
     """
     return int(input.numel())
+
+
+def is_complex(input: Any) -> bool:
+    """Return whether the dtype is of complex numbers.
+
+    >>> import autograd
+    >>> autograd.is_complex(autograd.tensor([1j])), autograd.is_complex(autograd.ones(2))
+    (True, False)
+    """
+    return bool(input.dtype.kind == "c")
+
+
+def is_nonzero(input: Any) -> bool:
+    """Return whether the only element of a tensor is not zero; raises RuntimeError if there are more or none.
+
+    >>> import autograd
+    >>> autograd.is_nonzero(autograd.tensor([0.0])), autograd.is_nonzero(autograd.tensor(2))
+    (False, True)
+    """
+    if input.numel() != 1:
+        raise RuntimeError(f"is_nonzero: asks about a tensor with one element, this one has shape {input.shape}")
+    return bool(input.item() != 0)
 
 
 def is_floating_point(input: Any) -> bool:

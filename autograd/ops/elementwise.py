@@ -2,7 +2,8 @@
 
 Conventions at kinks and ties are PyTorch's: relu'(0) = abs'(0) = 0, a tie of maximum or minimum gives half to each
 side, one of fmax or fmin all to the first, clip passes the gradient at its bounds, x**0 has derivative 0,
-d(0**y)/dy = 0 for y >= 0, arctan2'(0, 0) = 0, hypot'(0, 0) is NaN, and steps (floor, round, sign) have derivative 0.
+d(0**y)/dy = 0 for y >= 0, arctan2'(0, 0) = 0, hypot'(0, 0) is NaN, nextafter passes the gradient to the first unless
+both are equal, heaviside where x is 0 to the values, and steps (floor, round, sign) have derivative 0.
 """
 
 import math
@@ -62,7 +63,7 @@ def _of_integers(name, a, b):
 @elementwise(implements=np.floor_divide, a=lambda g: np.zeros_like(g), b=lambda g: np.zeros_like(g))
 def floor_divide(a, b):
     """The quotient a / b, rounded down."""
-    if _of_integers("floor_divide", a, b) or not np.all(b):
+    if _of_integers("floor_divide", a, b) or _few(a, b) or not np.all(b):
         return np.floor_divide(a, b)
     # As NumPy does it, in steps: five times as fast. a / b rounded down could be one too much.
     rest = np.fmod(a, b)
@@ -71,6 +72,11 @@ def floor_divide(a, b):
     quotient = (a - rest) / b - _wrong_side(rest, b)
     out = np.floor(quotient)
     return out + (quotient - out > 0.5)
+
+
+def _few(a, b):
+    """Whether a and b have so few elements that one slow call is faster than several."""
+    return np.size(a) < 256 and np.size(b) < 256
 
 
 def _wrong_side(rest, b):
@@ -90,7 +96,7 @@ def trunc_divide(a, b):
 @elementwise(implements=np.remainder, a=lambda g: g, b=lambda g, a, b: -g * floor_divide(a, b))
 def remainder(a, b):
     """a - b * floor(a / b), which has the sign of b."""
-    if _of_integers("remainder", a, b):
+    if _of_integers("remainder", a, b) or _few(a, b):
         return np.remainder(a, b)
     rest = np.fmod(a, b)  # np.remainder takes many times as long
     return _select(_wrong_side(rest, b), rest + b, rest)

@@ -65,6 +65,22 @@ CALLS = [
     expression("numel", lambda library, x: library.tensor([library.numel(x), x.numel()]), X),
     *(
         expression(
+            "is_complex",
+            lambda library, x: library.tensor([library.is_complex(x), x.is_complex()]),
+            x,
+        )
+        for x in (X, np.array([1j, 2]), np.array([1, 2]))
+    ),
+    *(
+        expression(
+            "is_nonzero",
+            lambda library, x: library.tensor([library.is_nonzero(x), x.is_nonzero()]),
+            x,
+        )
+        for x in (X[0, 0, :1], np.array([[0]]), np.array(True), np.array([-0.0]), np.array([np.nan]))
+    ),
+    *(
+        expression(
             "is_floating_point",
             lambda library, x: library.tensor([library.is_floating_point(x), x.is_floating_point()]),
             x,
@@ -76,6 +92,7 @@ CALLS = [
 ERRORS = [
     (lambda: T.isclose(T, rtol=-1), RuntimeError, "isclose: tolerances are not negative, got rtol=-1"),
     (lambda: T.allclose(T, atol=-1), RuntimeError, "allclose: tolerances are not negative, got .*atol=-1"),
+    (lambda: T.is_nonzero(), RuntimeError, "is_nonzero: asks about a tensor with one element"),
     (lambda: T.equal(2), TypeError, "equal: compares two tensors, got 2"),
     (lambda: T.lt(autograd.ones(5)), (RuntimeError, ValueError), r"\(2, ?3, ?4\)|5"),
 ]
