@@ -52,52 +52,71 @@ def inverse_deviation(variance, *, eps):
     return 1 / np.sqrt(variance + eps)
 
 
-class Standardized(NamedTuple):
-    """Values of mean 0 and variance 1, and the mean and variance that they had."""
+def _times(g, scale):
+    return g if scale is None else g * scale
+
+
+@primitive(
+    gradient=lambda g, scale: _times(g, scale),
+    values=lambda g, slope, scale: _times(-g, scale) * slope,
+    level=lambda g, scale, level_shape: sum_to(_times(-g, scale), shape=level_shape),
+    slope=lambda g, values, scale, slope_shape: sum_to(_times(-g, scale) * values, shape=slope_shape),
+    scale=lambda g, gradient, values, level, slope, scale_shape: sum_to(
+        g * (gradient - level - values * slope), shape=scale_shape
+    ),
+)
+def corrected(gradient, values, level, slope, scale=None):
+    """(gradient - level - values * slope) * scale, in the shape of the values, to which the last three are broadcast.
+
+    All steps in the memory of the result: new memory costs more than a step.
+    """
+    out = np.empty_like(values)
+    np.multiply(values, slope, out=out)
+    np.subtract(gradient, out, out=out)
+    out -= level
+    if scale is not None:
+        out *= scale
+    return out
+
+
+class Normalized(NamedTuple):
+    """Values, and the mean and variance that they had before."""
 
     values: Any
     mean: Any
     variance: Any
 
 
+def _center_x(g, x_shape, out, axis):
+    # What reaches the mean and the variance is added to the average and the slope, which are small.
+    count = _count(x_shape, axis)
+    level = average(g.values, axis=axis) - g.mean / count
+    return corrected(g.values, out.values, level, g.variance * (-2 / count))
+
+
+@primitive(outputs=Normalized, x=_center_x)
+def center(x, *, axis):
+    """x - mean along the axes ``axis``, which keep size 1 in the mean and the variance."""
+    mean = average(x, axis=axis)
+    values = x - mean
+    return Normalized(values, mean, average_product(values, values, axis=axis))
+
+
 def _standardize_x(g, x_shape, out, axis, eps):
-    # What reaches the mean and the variance is added to the averages, which are small.
     scale, count = inverse_deviation(out.variance, eps=eps), _count(x_shape, axis)
     level = average(g.values, axis=axis) - g.mean / (count * scale)
     slope = average_product(g.values, out.values, axis=axis) - 2 * g.variance / (count * scale * scale)
-    return corrected(g.values, out.values, scale, level, slope)
+    return corrected(g.values, out.values, level, slope, scale)
 
 
-@primitive(
-    gradient=lambda g, scale: g * scale,
-    values=lambda g, scale, slope: -g * (scale * slope),
-    scale=lambda g, gradient, values, level, slope, scale_shape: sum_to(
-        g * (gradient - level - values * slope), shape=scale_shape
-    ),
-    level=lambda g, scale, level_shape: sum_to(-g * scale, shape=level_shape),
-    slope=lambda g, values, scale, slope_shape: sum_to(-g * scale * values, shape=slope_shape),
-)
-def corrected(gradient, values, scale, level, slope):
-    """scale * (gradient - level - values * slope), in the shape of the values, to which the last three are broadcast.
-
-    One array is enough for all steps: new memory costs as much as a step.
-    """
-    out = np.empty_like(values)
-    np.multiply(values, slope, out=out)
-    np.subtract(gradient, out, out=out)
-    out -= level
-    out *= scale
-    return out
-
-
-@primitive(outputs=Standardized, x=_standardize_x)
+@primitive(outputs=Normalized, x=_standardize_x)
 def standardize(x, *, axis, eps):
     """(x - mean) / sqrt(variance + eps) along the axes ``axis``, which keep size 1 in the mean and the variance."""
     mean = average(x, axis=axis)
     values = x - mean
     variance = average_product(values, values, axis=axis)
     values *= inverse_deviation(variance, eps=eps)
-    return Standardized(values, mean, variance)
+    return Normalized(values, mean, variance)
 
 
 class Scaled(NamedTuple):
@@ -110,7 +129,7 @@ class Scaled(NamedTuple):
 def _scale_x(g, x_shape, out, axis, eps):
     scale, count = inverse_deviation(out.mean_square, eps=eps), _count(x_shape, axis)
     slope = average_product(g.values, out.values, axis=axis) - 2 * g.mean_square / (count * scale * scale)
-    return corrected(g.values, out.values, scale, np.zeros_like(slope), slope)
+    return scale * (g.values - out.values * slope)
 
 
 @primitive(outputs=Scaled, x=_scale_x)

@@ -63,11 +63,11 @@ def batch_norm(
             f"batch_norm: a channel of an input of shape {tuple(shape)} has one value, and no variance to train with"
         )
     axis = (0, 2)[: len(rows.shape) - 1]
-    values, mean, variance = ops.standardize(rows, axis=axis, eps=eps)
+    values, mean, variance = ops.center(rows, axis=axis)
     if running_mean is not None and running_var is not None and count:
         _update(running_mean, mean, momentum)
         _update(running_var, variance * (count / (count - 1)), momentum)
-    return _affine(values, weight, bias, input, after=len(rows.shape) - 2)
+    return _scaled(values, variance, weight, bias, eps, input)
 
 
 def instance_norm(
@@ -110,11 +110,11 @@ def instance_norm(
         raise ValueError(
             f"instance_norm: a channel of an input of shape {tuple(shape)} has one value, and no variance to train with"
         )
-    values, mean, variance = ops.standardize(rows, axis=(2,), eps=eps)
+    values, mean, variance = ops.center(rows, axis=(2,))
     if running_mean is not None and running_var is not None and rows.numel():
         _update(running_mean, mean.mean(0), momentum)
         _update(running_var, variance.mean(0) * (count / (count - 1)), momentum)
-    return _affine(values, weight, bias, input, after=1)
+    return _scaled(values, variance, weight, bias, eps, input)
 
 
 def layer_norm(
@@ -180,8 +180,14 @@ def group_norm(
     count = math.prod(shape[1:]) // num_groups
     if count == 1 and shape[0] == 1:
         raise ValueError(f"group_norm: a group of an input of shape {tuple(shape)} has one value, and no variance")
-    values = ops.standardize(wide.reshape((shape[0] * num_groups, count)), axis=(1,), eps=eps).values
-    return _affine(values.reshape((*shape[:2], math.prod(shape[2:]))), weight, bias, input, after=1)
+    values, _, variance = ops.center(wide.reshape((shape[0], num_groups, count)), axis=(2,))
+    if weight is None and bias is None:
+        return _scaled(values, variance, None, None, eps, input)
+    # The groups' variances are those of all their channels.
+    values = values.reshape((*shape[:2], math.prod(shape[2:])))
+    each = (shape[0], num_groups, shape[1] // num_groups)
+    variance = variance.expand(each).reshape((*shape[:2], 1))
+    return _scaled(values, variance, weight, bias, eps, input)
 
 
 def local_response_norm(input: Tensor, size: int, alpha: float = 1e-4, beta: float = 0.75, k: float = 1.0) -> Any:
@@ -234,6 +240,13 @@ def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps
     return _affine(rows, scale, shift, like, after=len(rows.shape) - 2)
 
 
+def _scaled(values: Any, variance: Any, weight: Any, bias: Any, eps: float, like: Any) -> Any:
+    """Return values / sqrt(variance + eps) * weight + bias, for values (N, C) or (N, C, L): a scale for each channel."""
+    scale = ops.inverse_deviation(variance, eps=eps)
+    weight, bias = (x if x is None else x.reshape(-1, *(1,) * (len(values.shape) - 2)) for x in (weight, bias))
+    return _shaped(ops.scale_shift(values, scale if weight is None else scale * weight, bias), like)
+
+
 def _affine(values: Any, weight: Any, bias: Any, like: Any, after: int = 0) -> Any:
     """Return values * weight + bias in the shape of the input; so many dimensions come ``after`` that of the weight."""
     weight, bias = (x if x is None or not after else x.reshape((-1,) + (1,) * after) for x in (weight, bias))
@@ -241,6 +254,10 @@ def _affine(values: Any, weight: Any, bias: Any, like: Any, after: int = 0) -> A
         values = ops.scale_shift(values, weight, bias)
     elif bias is not None:
         values = values + bias
+    return _shaped(values, like)
+
+
+def _shaped(values: Any, like: Any) -> Any:
     values = values if values.shape == like.shape else values.reshape(like.shape)
     return values.to(like.dtype) if like.dtype.itemsize == 2 else values
 

@@ -18,6 +18,14 @@ def standardized(axis, eps):
     return run
 
 
+def centered(axis):
+    def run(torch, x):
+        mean = x.mean(axis, keepdim=True)
+        return x - mean, mean, variance(torch, x, axis)
+
+    return run
+
+
 def scaled(axis, eps):
     def run(torch, x):
         square = (x * x).mean(axis, keepdim=True)
@@ -107,7 +115,16 @@ CASES = [
         normal(2, 3),
         normal(2, 1),
         normal(2, 1),
-        normal(2, 1),
-        torch=lambda torch, g, values, scale, level, slope: scale * (g - level - values * slope),
+        torch=lambda torch, gradient, values, level, slope: gradient - level - values * slope,
     ),
+    case(
+        normalization.corrected,
+        normal(2, 3),
+        normal(2, 3),
+        normal(2, 1),
+        normal(2, 1),
+        normal(2, 1),
+        torch=lambda torch, gradient, values, level, slope, scale: (gradient - level - values * slope) * scale,
+    ),
+    *(case(normalization.center, CUBE, torch=centered(axis), special=[1000 + CUBE], axis=axis) for axis in AXES),
 ]
