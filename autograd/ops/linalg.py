@@ -28,7 +28,8 @@ def _matmul_a(g, a_shape, b):
         return (g * b) if len(a_shape) == 1 else g.reshape((*g.shape, 1)) * b
     if len(a_shape) == 1:
         return unbroadcast((b @ g.reshape((*g.shape, 1))).reshape((*b.shape[:-2], *a_shape)), a_shape)
-    return unbroadcast(g @ b.mT, a_shape)
+    gradient = g @ b.mT
+    return gradient if gradient.shape == a_shape else unbroadcast(gradient, a_shape)
 
 
 def _matmul_b(g, a, b_shape):
@@ -39,7 +40,8 @@ def _matmul_b(g, a, b_shape):
         return rows(a).mT @ g.reshape(-1)
     if len(b_shape) == 2:
         return rows(a).mT @ rows(g)
-    return unbroadcast(a.mT @ g, b_shape)
+    gradient = a.mT @ g
+    return gradient if gradient.shape == b_shape else unbroadcast(gradient, b_shape)
 
 
 @primitive(implements=np.matmul, a=_matmul_a, b=_matmul_b)
