@@ -241,7 +241,7 @@ def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps
 
 
 def _scaled(values: Any, variance: Any, weight: Any, bias: Any, eps: float, like: Any) -> Any:
-    """Return values / sqrt(variance + eps) * weight + bias, for values (N, C) or (N, C, L): a scale for each channel."""
+    """Return values / sqrt(variance + eps) * weight + bias for values (N, C) or (N, C, L): a scale for each channel."""
     scale = ops.inverse_deviation(variance, eps=eps)
     weight, bias = (x if x is None else x.reshape(-1, *(1,) * (len(values.shape) - 2)) for x in (weight, bias))
     return _shaped(ops.scale_shift(values, scale if weight is None else scale * weight, bias), like)
