@@ -75,10 +75,11 @@ def _of_norms(g, upstream, x, norms, ord):
 def pdist_pullback(upstream, x, norms, *, ord):
     """The sum, for each row, of upstream times the slope of its distances."""
     total, end = np.zeros_like(x, order="C"), 0
+    weights = upstream / (norms + (norms == 0)) if ord == 2 else upstream
     for i in range(len(x) - 1):
         start, end = end, end + len(x) - 1 - i
-        slopes = _slope(x[i + 1 :] - x[i], norms[start:end].reshape(-1, 1), ord)
-        slopes *= upstream[start:end].reshape(-1, 1)
-        total[i + 1 :] += slopes
-        total[i] -= np.add.reduce(slopes, axis=0)
+        difference, weight = x[i + 1 :] - x[i], weights[start:end]
+        slopes = difference if ord == 2 else _slope(difference, norms[start:end].reshape(-1, 1), ord)
+        total[i] -= weight @ slopes
+        total[i + 1 :] += weight.reshape(-1, 1) * slopes
     return total

@@ -15,7 +15,10 @@ def huber(x, *, delta):
     """x² / 2 where \\|x\\| <= delta, delta (\\|x\\| - delta / 2) elsewhere."""
     size = np.abs(x)
     near = size.clip(0, delta)
-    return near * (size - 0.5 * near)
+    out = -0.5 * near
+    out += size
+    out *= near
+    return out
 
 
 def _logs(x):

@@ -75,8 +75,9 @@ def smooth_l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", be
     _warn_of_broadcasting("smooth_l1_loss", input, target)
     if beta < 0:
         raise RuntimeError(f"smooth_l1_loss: beta is where the parabola ends, 0 or more, got {beta}")
-    error = input - target
-    losses = error.abs() if beta == 0 else loss.huber(error, delta=beta) / beta
+    losses = (input - target).abs() if beta == 0 else loss.huber(input - target, delta=beta)
+    if beta not in (0, 1):
+        losses = losses / beta
     return reduced("smooth_l1_loss", losses, reduction)
 
 
