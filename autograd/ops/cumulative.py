@@ -155,7 +155,8 @@ def _to_places(g, indices, axis, shape):
 @primitive(x=lambda g, x, out, axis: _of_exponentials(g, x, out, axis))
 def logcumsumexp(x, *, axis):
     """log of the sum of exp of the elements up to each one, without overflow."""
-    return _accumulate(np.logaddexp, x, axis)
+    with np.errstate(invalid="ignore"):  # np.logaddexp warns of NaN
+        return _accumulate(np.logaddexp, x, axis)
 
 
 def _of_exponentials(g, x, out, axis):
