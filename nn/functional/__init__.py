@@ -13,6 +13,7 @@ from . import (
     distances,
     dropouts,
     embeddings,
+    in_place,
     losses,
     margin_losses,
     normalizations,
@@ -29,6 +30,7 @@ from .convolutions import *
 from .distances import *
 from .dropouts import *
 from .embeddings import *
+from .in_place import *
 from .losses import *
 from .margin_losses import *
 from .normalizations import *
@@ -46,6 +48,7 @@ __all__ += convolutions.__all__
 __all__ += distances.__all__
 __all__ += dropouts.__all__
 __all__ += embeddings.__all__
+__all__ += in_place.__all__
 __all__ += losses.__all__
 __all__ += margin_losses.__all__
 __all__ += normalizations.__all__

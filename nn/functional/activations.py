@@ -1,7 +1,7 @@
 """Activations: functions that are applied element by element, or along one dimension.
 
 At kinks the derivative is PyTorch's: that of the constant side (relu, hardtanh, the shrinks), or that of the side below
-(leaky_relu, prelu, elu). ``inplace=True``, and the functions whose names end in an underscore, change the input itself.
+(leaky_relu, prelu, elu). With ``inplace=True`` they change the input itself.
 """
 
 from typing import Any
@@ -14,29 +14,22 @@ from autograd.random import numbers
 
 __all__ = [
     "celu",
-    "celu_",
     "elu",
-    "elu_",
     "gelu",
     "glu",
     "hardshrink",
     "hardsigmoid",
     "hardswish",
     "hardtanh",
-    "hardtanh_",
     "leaky_relu",
-    "leaky_relu_",
     "log_softmax",
     "logsigmoid",
     "mish",
     "prelu",
     "relu",
     "relu6",
-    "relu_",
     "rrelu",
-    "rrelu_",
     "selu",
-    "selu_",
     "sigmoid",
     "silu",
     "softmax",
@@ -47,7 +40,6 @@ __all__ = [
     "tanh",
     "tanhshrink",
     "threshold",
-    "threshold_",
 ]
 
 
@@ -346,96 +338,3 @@ def glu(input: Tensor, dim: int = -1) -> Any:
         )
     value, gate = chunk(input, 2, dim)
     return value * sigmoid(gate)
-
-
-# --- in place ---
-
-
-def relu_(input: Tensor) -> Any:
-    """In-place form of `relu`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.relu_(autograd.tensor([-1.0, 2.0]))
-    tensor([0., 2.])
-    """
-    return relu(input, inplace=True)
-
-
-def leaky_relu_(input: Tensor, negative_slope: float = 0.01) -> Any:
-    """In-place form of `leaky_relu`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.leaky_relu_(autograd.tensor([-1.0, 2.0]))
-    tensor([-0.0100,  2.0000])
-    """
-    return leaky_relu(input, negative_slope, inplace=True)
-
-
-def rrelu_(
-    input: Tensor,
-    lower: float = 1 / 8,
-    upper: float = 1 / 3,
-    training: bool = False,
-    *,
-    generator: Generator | None = None,
-) -> Any:
-    """In-place form of `rrelu`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.rrelu_(autograd.tensor([-1.0, 2.0]), 0.1, 0.3)
-    tensor([-0.2000,  2.0000])
-    """
-    return rrelu(input, lower, upper, training, inplace=True, generator=generator)
-
-
-def hardtanh_(input: Tensor, min_val: float = -1.0, max_val: float = 1.0) -> Any:
-    """In-place form of `hardtanh`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.hardtanh_(autograd.tensor([-2.0, 0.5]))
-    tensor([-1.0000,  0.5000])
-    """
-    return hardtanh(input, min_val, max_val, inplace=True)
-
-
-def threshold_(input: Tensor, threshold: float, value: float) -> Any:
-    """In-place form of `threshold`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.threshold_(autograd.tensor([-1.0, 2.0]), 0.1, 20)
-    tensor([20.,  2.])
-    """
-    return _threshold(input, threshold, value, inplace=True)
-
-
-_threshold = threshold  # which an argument of that name hides
-
-
-def elu_(input: Tensor, alpha: float = 1.0) -> Any:
-    """In-place form of `elu`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.elu_(autograd.tensor([-1000.0, 2.0]))
-    tensor([-1.,  2.])
-    """
-    return elu(input, alpha, inplace=True)
-
-
-def celu_(input: Tensor, alpha: float = 1.0) -> Any:
-    """In-place form of `celu`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.celu_(autograd.tensor([-1000.0, 2.0]), 2.0)
-    tensor([-2.,  2.])
-    """
-    return celu(input, alpha, inplace=True)
-
-
-def selu_(input: Tensor) -> Any:
-    """In-place form of `selu`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.selu_(autograd.tensor([-1000.0, 2.0]))
-    tensor([-1.7581,  2.1014])
-    """
-    return selu(input, inplace=True)

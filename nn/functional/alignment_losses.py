@@ -29,7 +29,8 @@ def ctc_loss(
     is that of the losses divided by the targets' lengths. The loss of a target that no alignment gives, as it is too
     long, is infinite and its gradient NaN; both are 0 with ``zero_infinity``.
 
-    The gradient is that of the formula, whatever the log-probabilities add up to. Raises IndexError for classes that
+    The gradient is that of the formula, whatever the log-probabilities add up to; it can be differentiated once more.
+    Raises IndexError for classes that
     do not exist, RuntimeError for shapes and lengths that do not fit, ValueError for an unknown reduction.
 
     >>> import autograd, nn.functional as F

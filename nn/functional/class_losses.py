@@ -194,17 +194,12 @@ def multi_margin_loss(
         _check_weight(name, weight, count)
     classes, _ = _classes(name, input, target, input.ndim - 1, -100)
     of_class = -loss.nll(input, classes=classes, axis=input.ndim - 1)
-    violations = _above_0(margin - of_class.unsqueeze(-1) + input)
+    violations = (margin - of_class.unsqueeze(-1) + input).relu()
     if p == 2:
         violations = violations.square()
     others = np.arange(count) != np.expand_dims(classes, -1)
     losses = violations.where(others, 0.0).sum(-1) / count
     return reduced(name, losses if weight is None else losses * weight[classes], reduction)
-
-
-def _above_0(x: Any) -> Any:
-    """Return max(x, 0) with the derivative 0 at 0."""
-    return x.relu()
 
 
 def _check_rows(name: str, input: Any) -> None:
@@ -242,7 +237,7 @@ def multilabel_margin_loss(input: Tensor, target: Tensor, *, reduction: str = "m
     _check_classes(name, classes, count)
     among = ((classes[..., None] == np.arange(count)) & listed[..., None]).any(-2)
     of_class = input.gather(-1, Tensor(classes))
-    violations = _above_0(1 - of_class.unsqueeze(-1) + input.unsqueeze(-2))
+    violations = (1 - of_class.unsqueeze(-1) + input.unsqueeze(-2)).relu()
     pairs = listed[..., :, None] & ~among[..., None, :]
     return reduced(name, violations.where(pairs, 0.0).sum((-2, -1)) / count, reduction)
 

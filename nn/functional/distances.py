@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import numpy as np
-
 from autograd import Tensor, result_type
 from autograd.ops import distance, norm
 
@@ -23,12 +21,11 @@ def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -
     if dtype.kind != "f":
         raise RuntimeError(f"cosine_similarity: needs floating-point values, got {x1.dtype} and {x2.dtype}")
     x1, x2 = x1.to(dtype), x2.to(dtype)
-    if x1.shape != x2.shape:
-        shape = np.broadcast_shapes(tuple(x1.shape), tuple(x2.shape))
-        x1, x2 = x1.expand(shape), x2.expand(shape)
+    products = x1 * x2
+    x1, x2 = x1.expand(products.shape), x2.expand(products.shape)
     lengths = [norm.vector_norm(x, axis=dim) for x in (x1, x2)]
     first, second = (length + (eps - length.detach()).clamp(min=0) for length in lengths)
-    return (x1 * x2).sum(dim) / (first * second)
+    return products.sum(dim) / (first * second)
 
 
 def pairwise_distance(x1: Tensor, x2: Tensor, p: float = 2.0, eps: float = 1e-6, keepdim: bool = False) -> Any:

@@ -8,7 +8,6 @@ from tests.calls.call import RNG, X, call, expression
 
 WIDE = np.linspace(-8, 8, 23)
 NAME = "nn.functional"
-IN_PLACE = ("leaky_relu", "elu", "celu", "selu", "hardtanh", "rrelu", "threshold", "relu")
 
 
 def rows(name, *kwargs, arrays=(X, WIDE), **options):

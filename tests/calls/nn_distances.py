@@ -50,6 +50,11 @@ ERRORS = [
         RuntimeError,
         "cosine_similarity: needs floating-point values, got int64 and int64",
     ),
+    (
+        lambda: F.cosine_similarity(autograd.ones(2, 3), autograd.ones(2, 4)),
+        RuntimeError,
+        r"shapes \(2, 3\) and \(2, 4\) do not broadcast",
+    ),
     (lambda: F.pdist(autograd.ones(3)), RuntimeError, r"pdist: the input is a matrix.* got shape \(3,\)"),
     (lambda: F.pdist(autograd.ones(3, 2), -1), RuntimeError, "pdist: p is 0 or more, got -1"),
     (
