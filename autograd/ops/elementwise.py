@@ -265,7 +265,9 @@ def _select(condition, a, b):
     ):
         return np.where(condition, a, b)
     a, b = a.view(integer), b.view(integer)
-    return (b ^ ((a ^ b) * condition.astype(integer))).view(dtype)
+    out = (a ^ b) * condition  # in one piece of memory: new ones of this size would cost more than the arithmetic
+    out ^= b
+    return out.view(dtype)
 
 
 @elementwise(
