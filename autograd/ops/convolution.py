@@ -12,13 +12,14 @@ many channels the windows are rows of the matrix and channels come last, so that
 few, and in groups, they are columns.
 """
 
+import functools
 import math
 
 import numpy as np
 
 from ..primitive import primitive
 from . import winograd
-from .scratch import scratch, shaped
+from .memory import rearrange, scratch, shaped
 from .windows import extent, inside, offsets
 
 _BLOCK = 1 << 19  # elements of the matrix of windows: two megabytes in float32
@@ -175,7 +176,7 @@ class _Plan:
         there, here = inside(self.size, self.extent, self.padding)
         if any(self.padding) or any(n < m for n, m in zip(self.size, self.extent, strict=True)):
             image[...] = 0
-        self.channels_second(image)[there] = x[here]
+        rearrange(self.channels_second(image)[there], x[here])
 
     def take_out(self, image, target):
         """Copy images out of a block's; what no window saw is 0."""
@@ -186,12 +187,25 @@ class _Plan:
 
     def places(self, image, rows):
         """Yield each offset in a window, and what the windows of these rows have there."""
-        counts = self.counts(rows)
-        first = rows.start * self.stride[0], *(0,) * (len(counts) - 1)
-        for offset in offsets(self.kernel):
-            each = zip(first, offset, self.dilation, counts, self.stride, strict=True)
-            at = [slice(f + k * d, f + k * d + (n - 1) * s + 1, s) for f, k, d, n, s in each]
+        first = rows.start * self.stride[0]
+        for offset, at in _places(first, self.kernel, self.counts(rows), self.stride, self.dilation):
             yield offset, image[(*self.before, *at)]
+
+
+@functools.lru_cache(maxsize=256)
+def _places(first, kernel, counts, stride, dilation):
+    """Return each offset in a window, and the slices of what windows have there, the first of them at row ``first``."""
+    starts = first, *(0,) * (len(kernel) - 1)
+    return [
+        (
+            offset,
+            tuple(
+                slice(start + k * d, start + k * d + (n - 1) * s + 1, s)
+                for start, k, d, n, s in zip(starts, offset, dilation, counts, stride, strict=True)
+            ),
+        )
+        for offset in offsets(kernel)
+    ]
 
 
 class _ChannelsLast(_Plan):
@@ -239,9 +253,7 @@ class _ChannelsLast(_Plan):
         there = (slice(start, start + len(lines)), *[slice(None)] * (len(self.kernel) - 2))
         for k in range(self.kernel[-1]):
             lines[..., k, :] = image[(*there, slice(k * d, k * d + (n - 1) * s + 1, s))]
-        for offset in offsets(self.kernel[:-1]):
-            each = zip(offset, self.dilation, self.counts(rows), self.stride, strict=False)
-            at = tuple([slice(k * d, k * d + (n - 1) * s + 1, s) for k, d, n, s in each])
+        for offset, at in _places(0, self.kernel[:-1], self.counts(rows)[:-1], self.stride[:-1], self.dilation[:-1]):
             parts[(..., *offset, slice(None), slice(None))] = lines[at]
 
     def multiply(self, windows, matrix, bias, target):
@@ -265,7 +277,7 @@ class _ChannelsLast(_Plan):
 
     def _rows(self, y):
         rows = shaped(self.memory[2], (*y.shape[2:], len(y), self.outputs))
-        self.channels_second(rows)[...] = y
+        rearrange(self.channels_second(rows), y)
         return rows.reshape((-1, self.outputs))
 
 

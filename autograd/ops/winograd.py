@@ -17,7 +17,7 @@ import math
 
 import numpy as np
 
-from .scratch import scratch, shaped
+from .memory import rearrange, scratch, shaped
 from .windows import inside
 
 _G = np.array([[1, 0, 0], [0.5, 0.5, 0.5], [0.5, -0.5, 0.5], [0, 0, 1]])
@@ -109,7 +109,7 @@ class _Block:
         rows, columns, _ = self.shape
         (_, *there), here = inside(x.shape[2:], self.image.shape[:2], self.padding)
         self.image[...] = 0
-        self.image[tuple(there)] = x[here].transpose(2, 3, 0, 1)
+        rearrange(self.image[tuple(there)].transpose(2, 3, 0, 1), x[here])
         _differences([self.image[i : i + 2 * rows : 2] for i in range(4)], self.lines)
         _differences([self.lines[:, :, i : i + 2 * columns : 2] for i in range(4)], self.tiles.swapaxes(0, 1))
         return self.tiles.reshape((16, -1, x.shape[1]))
@@ -126,7 +126,7 @@ class _Block:
     def spread(self, g):
         """Return A g Aᵀ for the gradient g of outputs: (16, tiles, outputs)."""
         self.output[...] = 0
-        self.output[: g.shape[2], : g.shape[3]] = g.transpose(2, 3, 0, 1)
+        rearrange(self.output[: g.shape[2], : g.shape[3]].transpose(2, 3, 0, 1), g)
         _adjoint_of_sums(self.output[0::2], self.output[1::2], self.output_lines)
         places = self.products.reshape((4, 4, *self.shape, -1))
         _adjoint_of_sums(self.output_lines[:, :, 0::2], self.output_lines[:, :, 1::2], places.swapaxes(0, 1))

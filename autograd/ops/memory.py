@@ -1,4 +1,4 @@
-"""Memory for intermediate results, kept for the next call.
+"""Memory for intermediate results: kept for the next call, and copied as suits the cache.
 
 New memory of several megabytes is mapped in by the operating system page by page, each time again, and that can take
 longer than what is computed in it.
@@ -23,6 +23,18 @@ _kept = _Kept()
 def shaped(memory, shape):
     """Return the first elements of an array in another shape."""
     return memory.reshape(-1)[: math.prod(shape)].reshape(shape)
+
+
+def rearrange(target, source):
+    """Copy (samples, channels, positions...) to where another axis is the last one.
+
+    Planes that are a multiple of a kilobyte apart fall on each other in the cache: of those, eight channels at a time.
+    """
+    if source.strides[1] % 1024:
+        target[...] = source
+        return
+    for first in range(0, source.shape[1], 8):
+        target[:, first : first + 8] = source[:, first : first + 8]
 
 
 def scratch(like, *shapes):
