@@ -27,12 +27,13 @@ def getitem(x, *, index):
 
 def _axis_alone(index):
     """Return the axis along which an index has an array of integers, if it leaves the axes before whole."""
-    *whole, last = index if isinstance(index, tuple) and index else (index,)
+    several = isinstance(index, tuple)
+    last = index[-1] if several and index else index
     if not (isinstance(last, np.ndarray) and last.dtype.kind == "i" and last.ndim):
         return None
-    if all(isinstance(part, slice) and part.start is part.stop is part.step is None for part in whole):
-        return len(whole)
-    return None
+    before = index[:-1] if several else ()
+    whole = all(isinstance(part, slice) and part.start is part.stop is part.step is None for part in before)
+    return len(before) if whole else None
 
 
 @primitive(values=lambda g, values_shape, index: unbroadcast(getitem(g, index=index), values_shape))

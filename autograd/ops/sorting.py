@@ -42,9 +42,10 @@ def _order(x, axis, descending, stable):
     kind = "stable" if stable else None
     if not descending:
         return x.argsort(axis, kind=kind)
+    backwards = (slice(None),) * (axis % x.ndim) + (slice(None, None, -1),)
     if stable:  # in the reversed array the last of equal elements comes first, so that it is the last once more
-        return np.ascontiguousarray(x.shape[axis] - 1 - np.flip(np.flip(x, axis).argsort(axis, kind=kind), axis))
-    return np.ascontiguousarray(np.flip(x.argsort(axis), axis))
+        return np.ascontiguousarray(x.shape[axis] - 1 - x[backwards].argsort(axis, kind=kind)[backwards])
+    return np.ascontiguousarray(x.argsort(axis)[backwards])
 
 
 def _picked(x, indices, axis):
@@ -56,6 +57,9 @@ def topk(x, *, k, axis, largest=True, sorted=True):
     """The k largest or smallest elements, in order from the most extreme one if ``sorted``."""
     if not x.ndim:
         return Sorted(x.copy(), np.zeros((), np.int64))
+    if x.shape[axis] <= 256:  # sorting takes no longer than a partition
+        order = _order(x, axis, largest, stable=False)
+        return _picked(x, np.ascontiguousarray(order[(slice(None),) * axis + (slice(k),)]), axis)
     picked = _picked(x, np.ascontiguousarray(_most_extreme(x, k, axis, largest)), axis)
     if not sorted:
         return picked
