@@ -141,6 +141,7 @@ class Methods:
     ger = functions.ger
     gt = greater = functions.gt
     heaviside = functions.heaviside
+    hardshrink = functions.hardshrink
     histc = functions.histc
     histogram = functions.histogram
     hsplit = functions.hsplit
@@ -220,6 +221,7 @@ class Methods:
     pinverse = functions.pinverse
     positive = functions.positive
     pow = functions.pow
+    prelu = functions.prelu
     prod = functions.prod
     put = functions.put
     qr = functions.qr

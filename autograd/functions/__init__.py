@@ -2,6 +2,7 @@
 first parameter is ``input``, the methods of `Tensor`."""
 
 from . import (
+    activation,
     comparison,
     contraction,
     cumulative,
@@ -18,6 +19,7 @@ from . import (
     special,
     statistics,
 )
+from .activation import *
 from .comparison import *
 from .contraction import *
 from .cumulative import *
@@ -35,6 +37,7 @@ from .special import *
 from .statistics import *
 
 __all__ = []
+__all__ += activation.__all__
 __all__ += comparison.__all__
 __all__ += contraction.__all__
 __all__ += cumulative.__all__

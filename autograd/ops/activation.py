@@ -71,7 +71,7 @@ def softshrink(x, *, bound):
 
 @elementwise(x=lambda g, x, bound: keep(g, ~(np.abs(x) <= bound)))
 def hardshrink(x, *, bound):
-    """0 where \\|x\\| <= bound, x elsewhere."""
+    """0 where |x| <= bound, x elsewhere."""
     return keep(x, ~(np.abs(x) <= bound))
 
 
@@ -101,13 +101,13 @@ def elu(x, *, alpha, scale=1.0, rate=1.0):
 
 @elementwise(x=lambda g, x: g / np.square(np.abs(x) + 1))
 def softsign(x):
-    """x / (1 + \\|x\\|)."""
+    """x / (1 + |x|)."""
     return x / (np.abs(x) + 1)
 
 
 @elementwise(x=lambda g, out: -g * np.expm1(out))
 def logsigmoid(x):
-    """log(1 / (1 + exp(-x))), as min(x, 0) - log(1 + exp(-\\|x\\|)), without overflow."""
+    """log(1 / (1 + exp(-x))), as min(x, 0) - log(1 + exp(-|x|)), without overflow."""
     return x.clip(-_INF, 0) - np.log1p(np.exp(-np.abs(x)))
 
 

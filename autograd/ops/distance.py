@@ -12,7 +12,7 @@ from .norm import vector_norm
 
 @primitive(x=lambda g, x, out, ord: pdist_pullback(g, x, out, ord=ord))
 def pdist(x, *, ord):
-    """The norms \\|x_i - x_j\\| of all pairs of rows with i < j, in order of i, then j; at 0 the gradient is 0."""
+    """The norms |x_i - x_j| of all pairs of rows with i < j, in order of i, then j; at 0 the gradient is 0."""
     out, end = np.empty_like(x, shape=(math.comb(len(x), 2),)), 0
     for i in range(len(x) - 1):
         start, end = end, end + len(x) - 1 - i

@@ -12,7 +12,7 @@ from .softmax import softmax, softmax_pullback
 
 @elementwise(x=lambda g, x, delta: g * hardtanh(x, low=-delta, high=delta))
 def huber(x, *, delta):
-    """x² / 2 where \\|x\\| <= delta, delta (\\|x\\| - delta / 2) elsewhere."""
+    """x² / 2 where |x| <= delta, delta (|x| - delta / 2) elsewhere."""
     size = np.abs(x)
     near = size.clip(0, delta)
     out = -0.5 * near

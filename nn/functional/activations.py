@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from autograd import Generator, Tensor, chunk, log_softmax, sigmoid, softmax, tanh
+from autograd import Generator, Tensor, chunk, hardshrink, log_softmax, prelu, sigmoid, softmax, tanh
 from autograd.ops import activation, elementwise
 from autograd.random import numbers
 
@@ -81,30 +81,6 @@ def leaky_relu(input: Tensor, negative_slope: float = 0.01, inplace: bool = Fals
     return _given("leaky_relu", input, activation.leaky_relu(input, slope=negative_slope), inplace)
 
 
-def prelu(input: Tensor, weight: Tensor) -> Any:
-    """Return x where x > 0 and ``weight`` x elsewhere: a leaky_relu whose slope is learned (He et al., 2015).
-
-    ``weight`` is one slope, or a vector of one for each channel, for each position of the input's second
-    dimension. The derivative at 0 is the weight. Raises RuntimeError for other sizes.
-
-    >>> import autograd, nn.functional as F
-    >>> F.prelu(autograd.tensor([[-1.0, -1.0], [2.0, 3.0]]), autograd.tensor([0.1, 0.5]))
-    tensor([[-0.1000, -0.5000],
-            [ 2.0000,  3.0000]])
-    """
-    if weight.ndim > 1:
-        raise RuntimeError(f"prelu: the weight is a scalar or a vector, got shape {tuple(weight.shape)}")
-    if weight.numel() == 1:
-        return activation.prelu(input, weight.reshape(()))
-    channels = input.shape[1] if input.ndim > 1 else 1
-    if weight.numel() != channels:
-        raise RuntimeError(
-            f"prelu: an input of shape {tuple(input.shape)} has {channels} channels, the weight {weight.numel()}; one "
-            f"slope for all channels, or one for each"
-        )
-    return activation.prelu(input, weight.reshape((channels,) + (1,) * (input.ndim - 2)))
-
-
 def rrelu(
     input: Tensor,
     lower: float = 1 / 8,
@@ -167,7 +143,7 @@ def hardswish(input: Tensor, inplace: bool = False) -> Any:
 
 
 def softshrink(input: Tensor, lambd: float = 0.5) -> Any:
-    """Return x moved towards 0 by ``lambd``, and 0 where \\|x\\| <= lambd, where the derivative is 0 too.
+    """Return x moved towards 0 by ``lambd``, and 0 where |x| <= lambd, where the derivative is 0 too.
 
     Raises RuntimeError for a negative ``lambd``.
 
@@ -178,16 +154,6 @@ def softshrink(input: Tensor, lambd: float = 0.5) -> Any:
     if not lambd >= 0:
         raise RuntimeError(f"softshrink: lambd is how far to move, 0 or more, got {lambd}")
     return activation.softshrink(input, bound=lambd)
-
-
-def hardshrink(input: Tensor, lambd: float = 0.5) -> Any:
-    """Return 0 where \\|x\\| <= lambd, where the derivative is 0 too, and x elsewhere.
-
-    >>> import autograd, nn.functional as F
-    >>> F.hardshrink(autograd.tensor([-2.0, 0.3, 1.0]))
-    tensor([-2.,  0.,  1.])
-    """
-    return activation.hardshrink(input, bound=lambd)
 
 
 def tanhshrink(input: Tensor) -> Any:
@@ -302,7 +268,7 @@ def logsigmoid(input: Tensor) -> Any:
 
 
 def softsign(input: Tensor) -> Any:
-    """Return x / (1 + \\|x\\|), element by element.
+    """Return x / (1 + |x|), element by element.
 
     >>> import autograd, nn.functional as F
     >>> F.softsign(autograd.tensor([-1.0, 3.0]))

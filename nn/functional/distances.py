@@ -9,7 +9,7 @@ __all__ = ["cosine_similarity", "pairwise_distance", "pdist"]
 
 
 def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -> Any:
-    """Return x1 · x2 / (max(\\|x1\\|, eps) max(\\|x2\\|, eps)) along ``dim``, the two broadcast against each other.
+    """Return x1 · x2 / (max(|x1|, eps) max(|x2|, eps)) along ``dim``, the two broadcast against each other.
 
     The gradient does not see the limit eps. Raises RuntimeError for integers.
 
@@ -29,7 +29,7 @@ def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -
 
 
 def pairwise_distance(x1: Tensor, x2: Tensor, p: float = 2.0, eps: float = 1e-6, keepdim: bool = False) -> Any:
-    """Return \\|x1 - x2 + eps\\|_p over the last dimension, the two broadcast against each other.
+    """Return |x1 - x2 + eps|_p over the last dimension, the two broadcast against each other.
 
     >>> import autograd, nn.functional as F
     >>> F.pairwise_distance(autograd.tensor([[0.0, 0.0], [1.0, 1.0]]), autograd.tensor([[3.0, 4.0], [1.0, 2.0]]))
@@ -39,7 +39,7 @@ def pairwise_distance(x1: Tensor, x2: Tensor, p: float = 2.0, eps: float = 1e-6,
 
 
 def pdist(input: Tensor, p: float = 2.0) -> Any:
-    """Return the distances \\|x_i - x_j\\|_p of the input's rows: for (N, M), a vector of the N (N - 1) / 2 with i < j.
+    """Return the distances |x_i - x_j|_p of the input's rows: for (N, M), a vector of the N (N - 1) / 2 with i < j.
 
     In order of i, then j. Where a distance is 0, so is its gradient. Raises RuntimeError for other shapes, and for a
     negative p.

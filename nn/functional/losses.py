@@ -53,7 +53,7 @@ def mse_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: 
 
 
 def l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: Tensor | None = None) -> Any:
-    """Return the absolute error \\|input - target\\|; reductions, ``weight``, warning and errors as in `mse_loss`.
+    """Return the absolute error |input - target|; reductions, ``weight``, warning and errors as in `mse_loss`.
 
     >>> import autograd, nn.functional as F
     >>> F.l1_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 4.0]))
