@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from ..ops import gamma
 from ..ops import special as ops
 from ..primitive import describe
 
@@ -21,11 +22,11 @@ __all__ = [
     "xlogy",
 ]
 
-digamma = ops.digamma
+digamma = gamma.digamma
 erf = ops.erf
 erfc = ops.erfc
 erfinv = ops.erfinv
-lgamma = ops.lgamma
+lgamma = gamma.lgamma
 sinc = ops.sinc
 xlogy = ops.xlogy
 
@@ -41,9 +42,9 @@ def mvlgamma(input: Any, p: int) -> Any:
     """
     if p < 1:
         raise RuntimeError(f"mvlgamma: p, the dimension, is at least 1, got {p}")
-    total = ops.lgamma(input) + p * (p - 1) / 4 * math.log(math.pi)
+    total = gamma.lgamma(input) + p * (p - 1) / 4 * math.log(math.pi)
     for j in range(1, p):
-        total = total + ops.lgamma(input - j / 2)
+        total = total + gamma.lgamma(input - j / 2)
     return total
 
 
@@ -60,7 +61,7 @@ def polygamma(n: int, input: Any) -> Any:
         raise TypeError(f"polygamma: the order comes first, an integer, then the tensor; got {describe(n)}")
     if not 0 <= n <= 100:
         raise RuntimeError(f"polygamma: the order n is from 0 to 100, got {n}")
-    return ops.polygamma(input, n=int(n))
+    return gamma.polygamma(input, n=int(n))
 
 
 def logit(input: Any, eps: float | None = None) -> Any:

@@ -1,6 +1,6 @@
-"""Special functions: erf, gamma and their kin, of which NumPy has none, and functions with a removable singularity.
+"""The error function, the normal distribution, and functions with a removable singularity.
 
-All are accurate to a few units in the last place of float64, for arguments of any size. The polynomials are Chebyshev
+All are accurate to a few units in the last place, for arguments of any size. The polynomials are Chebyshev
 interpolants, computed with 60 digits and then expanded in powers, the highest first. Big arrays are computed in blocks
 that stay in the processor's cache.
 """
@@ -18,7 +18,7 @@ BLOCK = 1 << 16  # bytes
 _TWO_OVER_ROOT_PI = 2 / math.sqrt(math.pi)
 
 
-def _computed(kernel, x, least=float32):
+def computed(kernel, x, least=float32):
     """kernel(x), a function of vectors, computed in ``least`` precision or better; integers in float64."""
     if x.dtype.kind == "c":
         raise TypeError(f"only real numbers have this function, got {x.dtype}")
@@ -34,7 +34,8 @@ def _computed(kernel, x, least=float32):
     return out.reshape(x.shape)
 
 
-def _polynomial(coefficients, x):
+def polynomial(coefficients, x):
+    """The value at x of a polynomial, the highest power's coefficient first."""
     total = coefficients[0] * x
     for coefficient in coefficients[1:-1]:
         total += coefficient
@@ -84,15 +85,15 @@ _TAIL = {  # the same, from 0.5 to infinity
 def _erf(x):
     if x.dtype == float32:
         x = x.clip(-4, 4)
-        return np.tanh(x * _polynomial(_BY_TANH, x * x))
+        return np.tanh(x * polynomial(_BY_TANH, x * x))
     y = np.abs(x)
     near = y < 1  # the two halves are selected by multiplication, many times as fast as by np.where
     inner = np.minimum(y, 1)
-    inner *= _polynomial(_INNER, inner * inner)
+    inner *= polynomial(_INNER, inner * inner)
     inner *= near
     y = np.minimum(y, 6)
     outer = np.exp(-y * y)
-    outer *= _polynomial(_OUTER, (y - 3) / (y + 3))
+    outer *= polynomial(_OUTER, (y - 3) / (y + 3))
     outer /= 1 + 2 * y
     outer = 1 - outer
     outer *= ~near
@@ -102,7 +103,7 @@ def _erf(x):
 
 def _scaled(y):
     """exp(y²) erfc(y), for y >= 0.5."""
-    return _polynomial(_TAIL[y.dtype], 1 - 6 / (y + 3)) / (1 + 2 * y)
+    return polynomial(_TAIL[y.dtype], 1 - 6 / (y + 3)) / (1 + 2 * y)
 
 
 def _exp_of_square(y, factor):
@@ -126,18 +127,18 @@ def _erfc(x):
 @elementwise(x=lambda g, x: g * (_TWO_OVER_ROOT_PI * np.exp(-(x * x))))
 def erf(x):
     """Error function: 2 / sqrt(pi) * the integral of exp(-t²) from 0 to x."""
-    return _computed(_erf, x)
+    return computed(_erf, x)
 
 
 @elementwise(x=lambda g, x: g * (-_TWO_OVER_ROOT_PI * np.exp(-(x * x))))
 def erfc(x):
     """Complementary error function: 1 - erf(x), without its cancellation where x is great."""
-    return _computed(_erfc, x)
+    return computed(_erfc, x)
 
 
 def _erfcx(x):
     y = np.abs(x)
-    grown = _exp_of_square((y * (x < 0.5)).clip(0, 27.5), 1)
+    grown = _exp_of_square(np.where(x < 0.5, y, 0).clip(0, 27.5), 1)
     far = np.where(x > 0, _scaled(y), 2 * grown - _scaled(y))
     return np.where(y < 0.5, grown * (1 - _erf(x.clip(-1, 1))), far)
 
@@ -145,7 +146,7 @@ def _erfcx(x):
 @elementwise(x=lambda g, x, out: g * (2 * x * out - _TWO_OVER_ROOT_PI))
 def erfcx(x):
     """exp(x²) erfc(x), which goes to 0 as 1 / x does."""
-    return _computed(_erfcx, x)
+    return computed(_erfcx, x)
 
 
 _ERFINV = {  # erfinv(x) / x in -log(1 - x²) * 0.4 - 1, up to 0.9966
@@ -166,7 +167,7 @@ _ERFINV = {  # erfinv(x) / x in -log(1 - x²) * 0.4 - 1, up to 0.9966
 
 def _erfinv(x):
     inner = x.clip(-0.9966, 0.9966)
-    out = inner * _polynomial(_ERFINV[x.dtype], np.log((1 - inner) * (1 + inner)) * -0.4 - 1)
+    out = inner * polynomial(_ERFINV[x.dtype], np.log((1 - inner) * (1 + inner)) * -0.4 - 1)
     y = np.abs(x)
     outer = y > 0.9966
     if outer.any():
@@ -197,7 +198,7 @@ def _halley(root, error):
 @elementwise(x=lambda g, out: g * (np.exp(out * out) / _TWO_OVER_ROOT_PI))
 def erfinv(x):
     """Inverse of the error function: infinite at -1 and 1, NaN beyond."""
-    return _computed(_erfinv, x)
+    return computed(_erfinv, x)
 
 
 # --- the normal distribution ---
@@ -216,7 +217,7 @@ def _ndtr(x):
 @elementwise(x=lambda g, x: g * (np.exp(-0.5 * (x * x)) / _ROOT_TWO_PI))
 def ndtr(x):
     """The normal distribution function: the probability of a standard normal variable below x."""
-    return _computed(_ndtr, x)
+    return computed(_ndtr, x)
 
 
 def _log_ndtr(x):
@@ -228,7 +229,7 @@ def _log_ndtr(x):
 @elementwise(x=lambda g, x: g * (2 / _ROOT_TWO_PI / erfcx(-_ROOT_HALF * x)))
 def log_ndtr(x):
     """log of `ndtr`, precise where that is next to 0 or 1."""
-    return _computed(_log_ndtr, x)
+    return computed(_log_ndtr, x)
 
 
 def _ndtri(x):
@@ -249,157 +250,7 @@ def _minus_erfcinv(y):
 @elementwise(x=lambda g, out: g * (_ROOT_TWO_PI * np.exp(0.5 * (out * out))))
 def ndtri(x):
     """Inverse of `ndtr`: infinite at 0 and 1, NaN beyond."""
-    return _computed(_ndtri, x, float64)
-
-
-# --- the gamma function ---
-
-# log gamma(1 + x) / (x (x - 1)) in 3 - 8 / (x + 2), from 0 to 2.
-_LGAMMA = (
-    -4.285837053320561e-12, -1.4347862461820898e-11, -2.734316474104478e-11, -9.474405946508297e-11,
-    -3.570203049177412e-10, -1.2803693832066584e-09, -4.1584440361869705e-09, -1.6113787453524514e-08,
-    -4.999466886286051e-08, -2.2549556487971402e-07, -5.992696460655257e-07, -3.6618909496945142e-06,
-    -6.60035334406431e-06, -7.424132982529202e-05, -4.0345483576325055e-05, -0.002069552001390148,
-    0.00152547891619776, -0.11317333908980133, 0.46041674832288365,
-)  # fmt: skip
-# digamma(x) / (x - its zero) in 5 - 12 / (x + 1), from 1 to 2.
-_DIGAMMA = (
-    -3.3264362041801657e-13, 1.5102836571375058e-12, -1.3926428071068662e-11, 7.366313566982459e-11,
-    -6.575862206911977e-10, 3.765991077988455e-09, -3.1423802859429904e-08, 1.8871264785021196e-07,
-    -1.5188590236999091e-06, 9.338080356772413e-06, -7.420009367126195e-05, 0.0004554065894609601,
-    -0.0036917651616100795, 0.021396291160662915, -0.22876878323969685, 0.9959826096694623,
-)  # fmt: skip
-_ZERO = 1.4616321449683622, 9.549995429965697e-17  # digamma's, in two parts
-# Bernoulli numbers B(2k) by k = 1, 2, ...
-_BERNOULLI = (
-    1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510, 43867 / 798, -174611 / 330,
-    854513 / 138, -236364091 / 2730,
-)  # fmt: skip
-_STIRLING = tuple(b / (2 * k * (2 * k - 1)) for k, b in enumerate(_BERNOULLI[:8], 1))[::-1]
-_OF_DIGAMMA = tuple(b / (2 * k) for k, b in enumerate(_BERNOULLI[:9], 1))[::-1]
-
-
-def _lgamma(x):
-    y = np.abs(x)
-    # gamma(y) = (y - 1)(y - 2) ... (y - k) gamma(y - k), with y - k between 2 and 3; below 1 it is gamma(y + 1) / y.
-    reach = y.clip(0, 8)
-    low = reach < 1
-    k = (np.floor(reach) - 2).clip(0, 5)
-    product = np.ones_like(y)
-    for j in range(1, 6):
-        product *= 1 + (reach - (j + 1)) * (k >= j)
-    log = np.log(np.where(low, reach, product)) * (1 - 2 * low)
-    rest = reach - (1 + k - low)
-    out = rest * (rest - 1) * _polynomial(_LGAMMA, 3 - 8 / (rest + 2)) + log
-    high = y >= 8
-    if high.any():
-        out[high] = _stirling(y[high])
-    negative = x < 0
-    if negative.any():
-        y, log = y[negative], out[negative]
-        sine = np.abs(np.sin(math.pi * _from_integer(y))) / math.pi
-        log = np.where(sine == 0, np.inf, -np.log(np.where(sine == 0, 1, sine)) - np.log(y) - log)
-        out[negative] = log
-    return out
-
-
-def _stirling(x):
-    inverse = 1 / x
-    series = inverse * _polynomial(_STIRLING, inverse * inverse)
-    return (x - 0.5) * (np.log(x) - 1) + (math.log(2 * math.pi) / 2 - 0.5 + series)
-
-
-def _from_integer(x):
-    """x minus the integer next to it, exactly; 0 for infinities, as great floating-point numbers are integers."""
-    x = np.clip(x, -(2.0**53), 2.0**53)
-    return x - np.rint(x)
-
-
-@elementwise(x=lambda g, x: g * digamma(x))
-def lgamma(x):
-    """log |gamma(x)|, where gamma(n) = (n - 1)!: inf at 0, -1, -2, ..."""
-    return _computed(_lgamma, x, float64)
-
-
-def _digamma(x):
-    y = np.where(x < 0, 1 - x, x)
-    out = np.piecewise(
-        y,
-        [y < 1, (y >= 1) & (y < 2), (y >= 2) & (y < 10)],
-        [
-            lambda y: _digamma_to_2(y + 1) - 1 / y,
-            _digamma_to_2,
-            lambda y: _digamma_asymptotic(y + 8) - sum(1 / (y + k) for k in range(8)),
-            _digamma_asymptotic,
-        ],
-    )
-    negative = x < 0
-    if negative.any():
-        rest = _from_integer(x[negative])
-        reflected = np.where(rest == 0, np.nan, math.pi / np.tan(math.pi * np.where(rest == 0, 0.5, rest)))
-        out[negative] -= reflected
-    return out
-
-
-def _digamma_to_2(x):
-    return ((x - _ZERO[0]) - _ZERO[1]) * _polynomial(_DIGAMMA, 5 - 12 / (x + 1))
-
-
-def _digamma_asymptotic(x):
-    inverse = 1 / x
-    square = inverse * inverse
-    return np.log(x) - (inverse / 2 + square * _polynomial(_OF_DIGAMMA, square))
-
-
-@elementwise(x=lambda g, x: g * polygamma(x, n=1))
-def digamma(x):
-    """The derivative of lgamma: gamma'(x) / gamma(x), NaN at -1, -2, ..."""
-    return _computed(_digamma, x, float64)
-
-
-def _polygamma(n, x):
-    y = np.where(x < 0, 1 - x, x)
-    sign = (-1) ** (n + 1)
-    out = sign * math.factorial(n) * _zeta(n + 1, y)
-    negative = x < 0
-    if negative.any():  # polygamma(n, 1 - x) * (-1)**n - polygamma(n, x) is the n-th derivative of pi / tan(pi x)
-        rest = _from_integer(x[negative])
-        cotangent = 1 / np.tan(math.pi * np.where(rest == 0, 0.5, rest))
-        derivative = math.pi ** (n + 1) * np.polyval(_derivative_of_cotangent(n), cotangent)
-        reflected = np.where(rest == 0, sign * np.inf, -sign * out[negative] - derivative)
-        out[negative] = np.where(x[negative] == -np.inf, np.nan, reflected)
-    return out
-
-
-def _zeta(s, x):
-    """The sum of (x + k)**-s over k = 0, 1, ..., for x >= 0, by Euler's and Maclaurin's formula from k = s + 10 on."""
-    start = s + 10
-    total = sum((1 / (x + k)) ** s for k in range(start))
-    y = x + start
-    inverse = 1 / y
-    series, rising, power = 0.5 * inverse, 1.0, inverse
-    for k, bernoulli in enumerate(_BERNOULLI, 1):
-        rising *= (s + 2 * k - 2) * (s + 2 * k - 3 if k > 1 else 1) / ((2 * k) * (2 * k - 1))
-        power = power * inverse
-        series = series + bernoulli * rising * power
-        power = power * inverse
-    return total + inverse ** (s - 1) * (1 / (s - 1) + series)
-
-
-@functools.cache
-def _derivative_of_cotangent(n):
-    """The coefficients of the n-th derivative of 1 / tan(x), a polynomial in 1 / tan(x): with c' = -(1 + c²)."""
-    coefficients = [0, 1]  # the lowest power first
-    for _ in range(n):
-        slope = [k * c for k, c in enumerate(coefficients)][1:]
-        coefficients = [-(a + b) for a, b in zip([*slope, 0, 0], [0, 0, *slope], strict=True)]
-    return [float(c) for c in reversed(coefficients)]
-
-
-@elementwise(x=lambda g, x, n: g * polygamma(x, n=n + 1))
-def polygamma(x, *, n):
-    """The n-th derivative of digamma; infinite at 0, -1, -2, ..."""
-    return _computed(functools.partial(_polygamma, n), x, float64) if n else _computed(_digamma, x, float64)
+    return computed(_ndtri, x, float64)
 
 
 # --- functions with a removable singularity ---
@@ -434,13 +285,13 @@ def _sinc_series(n, z):
 @elementwise(implements=np.sinc, x=lambda g, x: g * sinc_derivative(x, n=1))
 def sinc(x):
     """sin(pi x) / (pi x), and 1 at 0."""
-    return _computed(functools.partial(_sinc, 0), x)
+    return computed(functools.partial(_sinc, 0), x)
 
 
 @elementwise(x=lambda g, x, n: g * sinc_derivative(x, n=n + 1))
 def sinc_derivative(x, *, n):
     """The n-th derivative of `sinc`."""
-    return _computed(functools.partial(_sinc, n), x)
+    return computed(functools.partial(_sinc, n), x)
 
 
 @elementwise(
