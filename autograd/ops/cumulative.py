@@ -10,7 +10,7 @@ import numpy as np
 
 from ..primitive import primitive
 from .elementwise import keep
-from .indexing import along, place
+from .indexing import along, take
 from .reduction import Extremes, wide
 from .shape import flip
 
@@ -126,13 +126,13 @@ def _recur(a, s):
         s[..., 0] += a[..., 0] * s[..., 1]
 
 
-@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: _to_places(g.values, out.indices, axis, x_shape))
+@primitive(outputs=Extremes, x=lambda g, out, axis: _to_extremes(g.values, out.indices, axis))
 def cummax(x, *, axis):
     """Maximum of the elements up to each one, and the index of the last of them that has it."""
     return _running(np.maximum, x, axis)
 
 
-@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: _to_places(g.values, out.indices, axis, x_shape))
+@primitive(outputs=Extremes, x=lambda g, out, axis: _to_extremes(g.values, out.indices, axis))
 def cummin(x, *, axis):
     """Minimum of the elements up to each one, and the index of the last of them that has it."""
     return _running(np.minimum, x, axis)
@@ -142,14 +142,27 @@ def _running(ufunc, x, axis):
     if not x.ndim:
         return Extremes(x.copy(), np.zeros((), np.int64))
     values = _accumulate(ufunc, x, axis)
-    places = np.arange(x.shape[axis]).reshape([-1 if i == axis % x.ndim else 1 for i in range(x.ndim)])
-    return Extremes(values, _accumulate(np.maximum, np.where((x == values) | (x != x), places, 0), axis))
+    places = np.arange(x.shape[axis], dtype=np.int32).reshape([-1 if i == axis % x.ndim else 1 for i in range(x.ndim)])
+    found = x == values
+    if x.dtype.kind == "f":
+        found |= x != x
+    return Extremes(values, _accumulate(np.maximum, found * places, axis).astype(np.int64))
 
 
-def _to_places(g, indices, axis, shape):
-    if not shape:
-        return g
-    return place(g, index=along(indices, axis % len(shape), shape), shape=(math.prod(shape),)).reshape(shape)
+def _to_extremes(g, indices, axis):
+    return sum_runs(g, indices, axis=axis) if g.shape else g
+
+
+@primitive(values=lambda g, indices, axis: take(g, positions=along(indices, axis % len(g.shape), g.shape)))
+def sum_runs(values, indices, *, axis):
+    """Zeros, but where a run of equal ``indices`` along an axis starts the sum of its values."""
+    if not values.size:
+        return values.copy()
+    rows, marks = np.moveaxis(values, axis, -1), np.moveaxis(indices, axis, -1)
+    starts = np.flatnonzero(marks == np.arange(marks.shape[-1]))
+    out = np.zeros_like(rows, order="C")
+    out.reshape(-1)[starts] = np.add.reduceat(rows.reshape(-1), starts)
+    return np.moveaxis(out, -1, axis)
 
 
 @primitive(x=lambda g, x, out, axis: _of_exponentials(g, x, out, axis))

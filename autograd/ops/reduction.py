@@ -53,29 +53,33 @@ _BLOCK = 512
 
 
 def _add_up(x, axis, dtype, keepdims):
-    """np.add.reduce in a fourth to a half of its time: as products with ones, in blocks, so that rounding errors do not
-    grow with the number of elements."""
-    axes = range(x.ndim) if axis is None else (axis,) if isinstance(axis, int) else axis
-    first, last = min(axes, default=0), max(axes, default=0)
-    if first < 0:
-        axes = [a % (x.ndim or 1) if -x.ndim <= a < x.ndim else x.ndim for a in axes]
-        first, last = min(axes, default=0), max(axes, default=0)
-    if (
-        x.size < 4096
-        or x.dtype.kind != "f"
-        or not (dtype is None or x.dtype == dtype)
-        or not x.flags.c_contiguous
-        or not 0 <= first <= last < x.ndim
-        or len(set(axes)) != len(axes)
-        or len(axes) != last - first + 1
-    ):
+    """np.add.reduce; for large arrays in a fourth to a half of its time, as products with ones, in blocks so that
+    rounding errors do not grow with the number of elements."""
+    axes = None
+    if x.size >= 4096 and x.dtype.kind == "f" and (dtype is None or x.dtype == dtype) and x.flags.c_contiguous:
+        axes = _neighbouring(axis, x.ndim)
+        if axes is None and isinstance(axis, tuple):  # the last ones may be neighbours, as those of images are
+            first = x.ndim
+            while first and not {first - 1, first - 1 - x.ndim}.isdisjoint(axis):
+                first -= 1
+            x = _add_up(x, tuple(range(first, x.ndim)), None, True) if first < x.ndim else x
+    if axes is None:
         return np.add.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims)
-    before, after = x.shape[:first], x.shape[last + 1 :]
+    before, after = x.shape[: axes.start], x.shape[axes.stop :]
     if after:
         out = _sum_columns(x.reshape((math.prod(before), -1, math.prod(after))))
     else:
         out = _sum_rows(x.reshape((math.prod(before), -1)))
     return out.reshape((*before, *((1,) * len(axes) if keepdims else ()), *after))
+
+
+def _neighbouring(axis, ndim):
+    """Return the axes as a range; None if there are others between them, or they are not axes of the array."""
+    if axis is None:
+        return range(ndim)
+    axes = sorted([a + ndim if a < 0 else a for a in ((axis,) if isinstance(axis, int) else axis)])
+    whole = range(axes[0], axes[-1] + 1) if axes else range(0)
+    return whole if axes == list(whole) and axes and axes[0] >= 0 and axes[-1] < ndim else None
 
 
 def _sum_rows(x):

@@ -83,6 +83,16 @@ CASES = [
     ),
     *(
         case(
+            cumulative.sum_runs,
+            normal(2, 4),
+            np.array([[0, 0, 2, 2], [0, 1, 1, 3]]),
+            torch=lambda torch, x, i: torch.zeros_like(x).scatter_add(1, i, x),
+            axis=axis,
+        )
+        for axis in (1, -1)
+    ),
+    *(
+        case(
             cumulative.shifted,
             normal(2, 3),
             torch=lambda torch, x, by=by, fill=fill: (
