@@ -8,7 +8,7 @@ import numpy as np
 from ..dtypes import bool_
 from ..ops import elementwise
 from ..ops import indexing as ops
-from .shape import _dim, broadcast_to
+from .shape import _common_shape, _dim, broadcast_to
 
 __all__ = [
     "gather",
@@ -149,7 +149,9 @@ def take_along_dim(input: Any, indices: Any, dim: int | None = None) -> Any:
         raise RuntimeError(
             f"take_along_dim: the indices have {array.ndim} dimensions, the input {len(shape)}: they must be as many"
         )
-    others = np.broadcast_shapes(*[tuple(n for i, n in enumerate(s) if i != dim) for s in (shape, array.shape)])
+    others = _common_shape(
+        "take_along_dim", [tuple(n for i, n in enumerate(s) if i != dim) for s in (shape, array.shape)]
+    )
     array = np.broadcast_to(array, (*others[:dim], *array.shape[dim : dim + 1], *others[dim:]))
     input = broadcast_to(input, (*others[:dim], *shape[dim : dim + 1], *others[dim:]))
     return ops.take(input, positions=ops.along(array, dim, tuple(input.shape)))
@@ -208,7 +210,7 @@ def masked_select(input: Any, mask: Any) -> Any:
     tensor([1., 3.])
     """
     where = booleans("masked_select", mask)
-    shape = np.broadcast_shapes(where.shape, tuple(input.shape))
+    shape = _common_shape("masked_select", [where.shape, tuple(input.shape)])
     return ops.getitem(broadcast_to(input, shape), index=np.broadcast_to(where, shape))
 
 
@@ -230,10 +232,19 @@ def masked_fill(input: Any, mask: Any, value: Any) -> Any:
     tensor([0., 2.])
     """
     where = booleans("masked_fill", mask)
+    _common_shape("masked_fill", [where.shape, tuple(input.shape)])
+    return elementwise.where(where, number("masked_fill", value, input.dtype), input)
+
+
+def number(name: str, value: Any, dtype: Any) -> Any:
+    """Return a number or a 0-d tensor as one that changes no dtype; raises TypeError or RuntimeError for others."""
     if getattr(value, "shape", ()) != ():
-        raise RuntimeError(f"masked_fill: the value must be one number, got shape {tuple(value.shape)}")
+        raise RuntimeError(f"{name}: the value must be one number, got shape {tuple(value.shape)}")
     if hasattr(value, "to"):
-        value = value.to(input.dtype)
-    elif input.dtype.kind in "iub":  # the result keeps the dtype of the input, which a floating value would change
-        value = input.dtype.type(value)
-    return elementwise.where(where, value, input)
+        return value.to(dtype)
+    if not isinstance(value, (int, float, complex, np.generic, np.ndarray)):
+        raise TypeError(f"{name}: the value must be a number or a 0-d tensor, got {value!r}")
+    try:
+        return dtype.type(value) if dtype.kind in "iub" else value
+    except (OverflowError, ValueError) as error:
+        raise RuntimeError(f"{name}: {value} is not a value of {dtype}") from error

@@ -9,8 +9,8 @@ from ..ops import elementwise
 from ..ops import indexing as indexing_ops
 from ..ops import scattering as ops
 from . import indexing
-from .indexing import booleans, elements, positions, vector
-from .shape import broadcast_to, reshape
+from .indexing import booleans, elements, number, positions, vector
+from .shape import _common_shape, broadcast_to, reshape
 
 __all__ = [
     "index_add",
@@ -88,13 +88,9 @@ def index_fill(input: Any, dim: int, index: Any, value: Any) -> Any:
     tensor([[7., 0.],
             [7., 0.]])
     """
-    if getattr(value, "shape", ()) != ():
-        raise RuntimeError(f"index_fill: the value must be one number, got shape {tuple(value.shape)}")
     dim, index = vector("index_fill", input, dim, index, negative=True)
-    if hasattr(value, "to"):
-        value = value.to(input.dtype)
     at = (slice(None),) * dim + (index,) if input.shape else ()
-    return indexing_ops.setitem(input, value, index=at)
+    return indexing_ops.setitem(input, number("index_fill", value, input.dtype), index=at)
 
 
 def index_put(input: Any, indices: Any, values: Any, accumulate: bool = False) -> Any:
@@ -127,7 +123,7 @@ def masked_scatter(input: Any, mask: Any, source: Any) -> Any:
     """
     _same_dtype("masked_scatter", input, source)
     where = booleans("masked_scatter", mask)
-    shape = np.broadcast_shapes(where.shape, tuple(input.shape))
+    shape = _common_shape("masked_scatter", [where.shape, tuple(input.shape)])
     where = np.broadcast_to(where, shape)
     needed, available = int(np.count_nonzero(where)), math.prod(source.shape)
     if available < needed:
@@ -174,12 +170,11 @@ def scatter(input: Any, dim: int, index: Any, src: Any = None, *, value: Any = N
     if hasattr(src, "shape"):
         where, src = _elements("scatter", input, dim, index, src)
     else:
-        where, src = elements("scatter", input, dim, index), input.dtype.type(src)
-    if reduce is None:
-        return ops.put(input, src, positions=where)
-    return (ops.add_at if reduce == "add" else ops.multiply_at)(
-        input, src if hasattr(src, "_array") else np.broadcast_to(src, where.shape), positions=where
-    )
+        where = elements("scatter", input, dim, index)
+        src = number("scatter", src, input.dtype)
+        src = src if reduce is None else np.full(where.shape, src, input.dtype)
+    op = ops.put if reduce is None else ops.add_at if reduce == "add" else ops.multiply_at
+    return op(input, src, positions=where)
 
 
 def _elements(name: str, input: Any, dim: int, index: Any, src: Any) -> tuple[Any, Any]:

@@ -28,6 +28,12 @@ def _axis(name: str, input: Any, dim: int) -> int:
     return _dim(name, dim, len(input.shape))
 
 
+def _count(name: str, k: Any) -> int:
+    if not hasattr(k, "__index__"):
+        raise TypeError(f"{name}: k must be an integer, got {k!r}")
+    return int(k)
+
+
 def sort(input: Any, dim: int = -1, descending: bool = False, *, stable: bool = False) -> Any:
     """Return the elements in order along ``dim``, and their indices, as named tuple (values, indices).
 
@@ -74,9 +80,10 @@ def topk(input: Any, k: int, dim: int = -1, largest: bool = True, sorted: bool =
     """
     axis = _axis("topk", input, dim)
     size = input.shape[axis] if input.shape else 1
+    k = _count("topk", k)
     if not 0 <= k <= size:
         raise RuntimeError(f"topk: k must be between 0 and {size}, the size of dim {axis}, got {k}")
-    return ops.topk(input, k=int(k), axis=axis, largest=largest, sorted=sorted)
+    return ops.topk(input, k=k, axis=axis, largest=largest, sorted=sorted)
 
 
 def kthvalue(input: Any, k: int, dim: int = -1, keepdim: bool = False) -> Any:
@@ -93,9 +100,10 @@ def kthvalue(input: Any, k: int, dim: int = -1, keepdim: bool = False) -> Any:
     size = input.shape[axis] if input.shape else 1
     if not size:
         raise IndexError(f"kthvalue: dim {axis} has size 0, and so no k-th value")
+    k = _count("kthvalue", k)
     if not 1 <= k <= size:
         raise RuntimeError(f"kthvalue: k must be between 1 and {size}, the size of dim {axis}, got {k}")
-    return ops.kthvalue(input, k=int(k), axis=axis, keepdims=keepdim)
+    return ops.kthvalue(input, k=k, axis=axis, keepdims=keepdim)
 
 
 def argwhere(input: Any) -> Any:

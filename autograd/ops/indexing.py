@@ -54,7 +54,10 @@ def additem(x, value, *, index):
     if _may_repeat(index):
         _add_repeated(out, index, value)
     else:
-        out[index] += value
+        try:
+            out[index] += value
+        except ValueError as error:
+            raise _misfit("additem", out[index], value) from error
     return out
 
 
@@ -67,7 +70,10 @@ def _may_repeat(index):
 
 def _add_repeated(out, index, values):
     rows, row = _rows(index, out.shape)
-    values = np.broadcast_to(values, rows.shape + row)
+    try:
+        values = np.broadcast_to(values, rows.shape + row)
+    except ValueError as error:
+        raise _misfit("additem", out[index], values) from error
     if values.size:
         size = math.prod(row)
         _add_rows(out.reshape(-1, size), rows.reshape(-1), np.ascontiguousarray(values).reshape(-1, size))
@@ -146,11 +152,27 @@ def _add_rows_by_turns(out, rows, values, counts):
 def setitem(x, value, *, index):
     """A copy of x in which x[index] is ``value``; where an index repeats, the last value stays."""
     out = np.copy(x, order="C")
+    assign(out, index, value)
+    return out
+
+
+def assign(array: Any, index: Any, value: Any) -> None:
+    """array[index] = value; where an index repeats, the last value stays. Raises RuntimeError if it does not fit."""
     if _may_repeat(index):  # NumPy assigns in the order of memory: the last value is that of contiguous arrays only
         index = _contiguous(index)
         value = np.ascontiguousarray(value) if getattr(value, "ndim", 0) else value
-    out[index] = value
-    return out
+    try:
+        array[index] = value
+    except ValueError as error:
+        if getattr(value, "ndim", 0):
+            raise _misfit("setitem", array[index], value) from error
+        raise
+
+
+def _misfit(name, target, value):
+    return RuntimeError(
+        f"{name}: a value of shape {value.shape} does not broadcast to x[index], of shape {target.shape}"
+    )
 
 
 def _contiguous(index):

@@ -116,6 +116,8 @@ ERRORS = [
     (lambda: T.sum().topk(2), RuntimeError, "topk: k must be between 0 and 1"),
     (lambda: T.kthvalue(0), RuntimeError, "kthvalue: k must be between 1 and 4, the size of dim 2, got 0"),
     (lambda: T.kthvalue(4, 1), RuntimeError, "kthvalue: k must be between 1 and 3, the size of dim 1, got 4"),
+    (lambda: T.topk(1.5), TypeError, "topk: k must be an integer, got 1.5"),
+    (lambda: T.kthvalue(1.0), TypeError, "kthvalue: k must be an integer, got 1.0"),
     (lambda: autograd.zeros(2, 0).kthvalue(1), IndexError, "kthvalue: dim 1 has size 0"),
     (lambda: autograd.searchsorted(T[0, 0], T, side="middle"), RuntimeError, "searchsorted: side is .*'middle'"),
     (lambda: autograd.searchsorted(T[0, 0], T, side="left", right=True), RuntimeError, "searchsorted: .* opposites"),
