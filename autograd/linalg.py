@@ -14,6 +14,7 @@ from .functions.shape import _dim
 from .ops import decomposition as ops
 from .ops import linalg as products
 from .ops import norm as norms
+from .ops import shape as shape_ops
 from .ops.decomposition import LinAlgError as LinAlgError  # public here, where PyTorch has it
 from .ops.elementwise import keep, power
 
@@ -27,6 +28,9 @@ __all__ = [
     "eigvalsh",
     "inv",
     "lstsq",
+    "lu",
+    "lu_factor",
+    "lu_solve",
     "matmul",
     "matrix_exp",
     "matrix_norm",
@@ -345,6 +349,94 @@ def cholesky(input: Any, upper: bool = False) -> Any:
     """
     _squares("cholesky", input)
     return ops.cholesky(input.mT).mT if upper else ops.cholesky(input)
+
+
+def lu(A: Any, *, pivot: bool = True) -> ops.LU:
+    """Return the LU decomposition A = P L U with partial pivoting, as (P, L, U).
+
+    P is a permutation, L has ones on its diagonal. The gradient needs the first min(rows, columns) columns of A to be
+    independent. Raises RuntimeError without ``pivot``.
+
+    >>> import autograd
+    >>> P, L, U = autograd.linalg.lu(autograd.tensor([[1.0, 2.0], [4.0, 4.0]]))
+    >>> L, U
+    (tensor([[1.0000, 0.0000],
+            [0.2500, 1.0000]]), tensor([[4., 4.],
+            [0., 1.]]))
+    """
+    _matrices("lu", A)
+    if not pivot:
+        raise RuntimeError("lu: only with pivot=True, as without it what is small would be divided by")
+    p, lower, upper = ops.lu(A)
+    return ops.LU(_detached(p), lower, upper)
+
+
+class LUFactor(NamedTuple):
+    """What `lu_factor` finds."""
+
+    LU: Any
+    pivots: Any
+
+
+def lu_factor(A: Any, *, pivot: bool = True) -> LUFactor:
+    """Return the LU decomposition as `lu_solve` takes it: (LU, pivots).
+
+    Both triangles are in one matrix, without the ones on the diagonal of L; in step k, row k was exchanged with row
+    ``pivots[k]``, counted from 1.
+
+    >>> import autograd
+    >>> LU, pivots = autograd.linalg.lu_factor(autograd.tensor([[1.0, 2.0], [4.0, 4.0]]))
+    >>> LU, pivots
+    (tensor([[4.0000, 4.0000],
+            [0.2500, 1.0000]]), tensor([2, 2], dtype=int32))
+    """
+    p, lower, upper = lu(A, pivot=pivot)
+    rows, columns = A.shape[-2:]
+    count = min(rows, columns)
+    order = (getattr(p, "_array", p) * np.arange(rows)[:, None]).sum(-2).astype(int)
+    pivots = np.empty((*A.shape[:-2], count), np.int32)
+    for matrix in np.ndindex(*A.shape[:-2]):
+        current = list(range(rows))
+        for k in range(count):
+            found = current.index(order[*matrix, k])
+            current[k], current[found] = current[found], current[k]
+            pivots[*matrix, k] = found + 1
+    below = diagonals.tril(lower, -1)
+    if rows < columns:
+        below = shape_ops.concatenate(below, keep(upper[..., rows:], False), axis=-1)
+    elif rows > columns:
+        upper = shape_ops.concatenate(upper, keep(lower[..., columns:, :], False), axis=-2)
+    return LUFactor(below + upper, type(A)._wrap(pivots) if hasattr(A, "_wrap") else pivots)
+
+
+def lu_solve(LU: Any, pivots: Any, B: Any, *, left: bool = True, adjoint: bool = False) -> Any:
+    """Return the solution X of A X = B, or of X A = B if not ``left``, of the A whose `lu_factor` is given.
+
+    With ``adjoint``, Aᵀ takes the place of A. B is a batch of matrices.
+
+    >>> import autograd
+    >>> LU, pivots = autograd.linalg.lu_factor(autograd.tensor([[1.0, 2.0], [4.0, 4.0]]))
+    >>> autograd.linalg.lu_solve(LU, pivots, autograd.tensor([[3.0], [8.0]]))
+    tensor([[1.],
+            [1.]])
+    """
+    _matrices("lu_solve", LU, B)
+    _squares("lu_solve", LU)
+    _fit("lu_solve", LU, B, B, left)
+    if not left:
+        return lu_solve(LU, pivots, B.mT, adjoint=not adjoint).mT
+    rows = LU.shape[-1]
+    array = np.asarray(getattr(pivots, "_array", pivots))
+    order = np.broadcast_to(np.arange(rows), LU.shape[:-1]).copy()
+    for matrix in np.ndindex(*LU.shape[:-2]):
+        for k, pivot in enumerate(array[matrix]):
+            order[*matrix, k], order[*matrix, pivot - 1] = order[*matrix, pivot - 1], order[*matrix, k]
+    p = (order[..., None, :] == np.arange(rows)[:, None]).astype(LU.dtype)
+    if adjoint:
+        half = solve_triangular(LU.mT, B, upper=False)
+        return p @ solve_triangular(LU.mT, half, upper=True, unitriangular=True)
+    half = solve_triangular(LU, products.matmul(p.mT, B), upper=False, unitriangular=True)
+    return solve_triangular(LU, half, upper=True)
 
 
 def qr(A: Any, mode: str = "reduced") -> ops.QR:

@@ -6,6 +6,7 @@ eigenvalues or singular values leave vectors undetermined, their gradients are i
 that were not used contribute nothing.
 """
 
+import math
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -175,6 +176,58 @@ def cholesky(x):
         return np.linalg.cholesky(x)
     except np.linalg.LinAlgError as error:
         raise LinAlgError(f"cholesky: {_which(x, 'is not positive definite')}") from error
+
+
+class LU(NamedTuple):
+    """Factors of a matrix: a permutation, a lower triangle with ones on its diagonal, and an upper triangle."""
+
+    P: Any
+    L: Any
+    U: Any
+
+
+def _lu(g, x, out):
+    # de Hoog, Anderssen & Lukas (2011), "Differentiation of matrix functionals using triangular factorization". Of L
+    # and U, the first parts are square; one of the rests is empty.
+    (p, lower, upper), (_, of_lower, of_upper) = out, g
+    rows, columns = x.shape[-2:]
+    n = min(rows, columns)
+    first, rest, of_first, of_rest = lower[..., :n, :], lower[..., n:, :], of_lower[..., :n, :], of_lower[..., n:, :]
+    left, right, of_left, of_right = upper[..., :n], upper[..., n:], of_upper[..., :n], of_upper[..., n:]
+    inner = tril(first.mT @ of_first - of_right @ right.mT, -1) + triu(of_left @ left.mT - rest.mT @ of_rest)
+    inner = solve_triangular(first.mT, inner, upper=True, unitriangular=True)
+    gradient = solve_triangular(left, inner.mT, upper=True).mT
+    if columns > n:
+        beside = solve_triangular(first.mT, of_right, upper=True, unitriangular=True)
+        gradient = concatenate(gradient, beside, axis=-1)
+    if rows > n:
+        below = solve_triangular(left, of_rest.mT, upper=True).mT
+        gradient = concatenate(gradient, below, axis=-2)
+    return p @ gradient
+
+
+@primitive(outputs=LU, x=_lu)
+def lu(x):
+    """LU decomposition with partial pivoting, x = P L U.
+
+    The gradient needs the first min(rows, columns) columns to be independent; that of P is 0.
+    """
+    rows, columns = x.shape[-2:]
+    n = min(rows, columns)
+    work = x.reshape((math.prod(x.shape[:-2]), rows, columns)).copy()
+    batch = np.arange(len(work))
+    order = np.tile(np.arange(rows), (len(work), 1))
+    for k in range(n):
+        pivot = k + np.abs(work[:, k:, k]).argmax(1)
+        for swapped in (work, order):
+            swapped[batch, pivot], swapped[:, k] = swapped[:, k].copy(), swapped[batch, pivot]
+        scale = work[:, k, k, None]
+        work[:, k + 1 :, k] /= np.where(scale == 0, 1, scale)
+        work[:, k + 1 :, k + 1 :] -= work[:, k + 1 :, k, None] * work[:, k, None, k + 1 :]
+    work, order = work.reshape(x.shape), order.reshape((*x.shape[:-2], rows))
+    p = (order[..., None, :] == np.arange(rows)[:, None]).astype(x.dtype)
+    lower = np.tril(work[..., :n], -1) + np.eye(rows, n, dtype=x.dtype)
+    return LU(p, lower, np.triu(work[..., :n, :]))
 
 
 class QR(NamedTuple):

@@ -381,6 +381,22 @@ DECOMPOSITIONS = [
     ),
     *(call("cholesky", spd(*shape), module="linalg") for shape in SQUARES),
     call("cholesky", spd(3, 3), module="linalg", upper=True),
+    *(call("lu", normal(*shape[:-2], *shape[-2:]), module="linalg", order=1) for shape in TALL_AND_WIDE),
+    *(call("lu", well(*shape)[..., ::-1, :].copy(), module="linalg", pivot=True) for shape in SHAPES),
+    *(call("lu_factor", well(*shape)[..., ::-1, :].copy(), module="linalg", pivot=True) for shape in SHAPES),
+    call("lu_factor", well(3, 3), module="linalg"),
+    *(
+        expression(
+            "lu_solve",
+            lambda library, a, b, options=options: library.linalg.lu_solve(*library.linalg.lu_factor(a), b, **options),
+            well(*shape, 3, 3)[..., ::-1, :].copy(),
+            normal(*shape, 3, 2).swapaxes(-1, -2).copy() if options.get("left") is False else normal(*shape, 3, 2),
+            module="linalg",
+            covers="left adjoint",
+        )
+        for shape in [(), (2,)]
+        for options in ({}, {"left": False}, {"adjoint": True}, {"left": False, "adjoint": True})
+    ),
     *(call("qr", well(*shape), module="linalg") for shape in SHAPES),
     *(call("qr", well(*shape), module="linalg", mode="complete") for shape in [(3, 3), (2, 4)]),
     *(
@@ -664,6 +680,8 @@ ERRORS = [
     ),
     (lambda: linalg.tensorsolve(T, S), RuntimeError, "tensorsolve: A of shape .* must start with the shape of B"),
     (lambda: linalg.vander(Q, N=1), RuntimeError, "vander: needs at least one dimension and N greater than 1, .*N=1"),
+    (lambda: linalg.lu(Q, pivot=False), RuntimeError, "lu: only with pivot=True"),
+    (lambda: linalg.lu_solve(Q, [1, 2], S.mT), RuntimeError, "lu_solve: .*do not fit in A X = B"),
     (lambda: linalg.qr(Q, "full"), RuntimeError, "qr: the mode 'full' is not one of"),
     (lambda: linalg.eigh(Q, "lower"), RuntimeError, "eigh: UPLO is 'L' or 'U', the triangle that is read, got 'lower'"),
     (lambda: linalg.vector_norm(L), RuntimeError, "vector_norm: needs floating-point values, got int64"),

@@ -34,6 +34,11 @@ def cofactors(torch, x):
     return torch.linalg.det(x)[..., None, None] * torch.linalg.inv(x).mT
 
 
+def lu_of_torch(torch, x):
+    p, lower, upper = torch.linalg.lu(x)
+    return p + 0 * x.sum(), lower, upper  # ours has the gradient 0
+
+
 CASES = [
     *(case(ops.inv, well(*shape), torch=of_torch("inv")) for shape in SQUARES),
     *(case(ops.solve, well(*a), normal(*b), torch=of_torch("solve")) for a, b in SYSTEMS),
@@ -59,6 +64,7 @@ CASES = [
         case(ops.cholesky, x @ x.swapaxes(-1, -2), torch=of_torch("cholesky"), checked=False)
         for x in (well(*shape) for shape in SQUARES)
     ),
+    *(case(ops.lu, well(*shape), torch=lu_of_torch) for shape in SHAPES),
     *(case(ops.qr, well(*shape), torch=of_torch("qr")) for shape in SHAPES),
     *(case(ops.eigvalsh, x + x.mT, torch=of_torch("eigvalsh"), checked=False) for x in (normal(3, 3), normal(2, 3, 3))),
     *(
