@@ -328,7 +328,9 @@ class _ChannelsFirst(_Plan):
 
     def spread(self, y, matrix):
         windows = shaped(self.memory[1], (len(y), self.channels, *self.kernel, *y.shape[2:]))
-        np.matmul(matrix.mT, self.columns(y), out=self.as_matrix(windows))
+        # A product of a column and a row is faster as a product of elements.
+        product = np.multiply if self.outputs == self.groups else np.matmul
+        product(matrix.mT, self.columns(y), out=self.as_matrix(windows))
         return windows
 
     def correlate(self, y, windows):
