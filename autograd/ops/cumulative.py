@@ -21,10 +21,10 @@ def _accumulate(ufunc, x, axis):
         return ufunc.accumulate(x.reshape(1), axis).reshape(())
     if x.dtype == np.float16:
         return _accumulate(ufunc, wide(x), axis).astype(x.dtype)
+    if ufunc is np.logaddexp or x.dtype.kind == "b" or not -x.ndim <= axis < x.ndim:
+        return ufunc.accumulate(x, axis)
     axis %= x.ndim
     n = x.shape[axis]
-    if ufunc is np.logaddexp or x.dtype.kind == "b":
-        return ufunc.accumulate(x, axis)
     if math.prod(x.shape[axis + 1 :]) >= 64:
         out = x.copy()
         _each_onto_the_next(ufunc, np.moveaxis(out, axis, 0))

@@ -78,8 +78,9 @@ def _neighbouring(axis, ndim):
     if axis is None:
         return range(ndim)
     axes = sorted([a + ndim if a < 0 else a for a in ((axis,) if isinstance(axis, int) else axis)])
-    whole = range(axes[0], axes[-1] + 1) if axes else range(0)
-    return whole if axes == list(whole) and axes and axes[0] >= 0 and axes[-1] < ndim else None
+    if not axes or axes[0] < 0 or axes[-1] >= ndim or axes != list(range(axes[0], axes[0] + len(axes))):
+        return None
+    return range(axes[0], axes[0] + len(axes))
 
 
 def _sum_rows(x):
