@@ -13,6 +13,7 @@ its tile may be NaN: so the functions return None if any result is not finite.
 A. Lavin and S. Gray, Fast Algorithms for Convolutional Neural Networks, 2015, https://arxiv.org/abs/1509.09308.
 """
 
+import functools
 import math
 
 import numpy as np
@@ -20,8 +21,6 @@ import numpy as np
 from .memory import rearrange, scratch, shaped
 from .windows import inside
 
-_G = np.array([[1, 0, 0], [0.5, 0.5, 0.5], [0.5, -0.5, 0.5], [0, 0, 1]])
-_GG = np.kron(_G, _G)  # both sides at once, for flattened kernels
 _BLOCK = 1 << 18  # elements at all places: those of a few samples, so that they stay in the cache
 
 
@@ -39,10 +38,17 @@ def fits(x, weight_shape, count, positions, stride, dilation, groups):
 _PRICE = 14  # of an element at one of the places, in multiplications
 
 
+@functools.cache
+def _both_sides(dtype):
+    """Return the matrix that makes G w Gᵀ of a flattened kernel w: 16 x 9."""
+    g = np.array([[1, 0, 0], [0.5, 0.5, 0.5], [0.5, -0.5, 0.5], [0, 0, 1]], dtype)
+    return np.kron(g, g)
+
+
 def convolution(x, weight, bias, count, padding):
     """Return the convolution of x, (N, C, H, W), with ``weight``, (O, C, 3, 3), or None."""
     outputs, channels = weight.shape[:2]
-    kernels = weight.reshape((outputs * channels, 9)) @ _GG.T.astype(x.dtype)
+    kernels = weight.reshape((outputs * channels, 9)) @ _both_sides(x.dtype).T
     kernels = np.ascontiguousarray(kernels.reshape((outputs, channels, 16)).transpose(2, 1, 0))
     result = np.empty_like(x, shape=(len(x), outputs, *count), order="C")
     with np.errstate(all="ignore"):
@@ -62,7 +68,7 @@ def kernel_correlation(x, y, padding):
     with np.errstate(all="ignore"):
         for samples, rows, block in _blocks(x, channels, outputs, y.shape[2:], padding):
             total += block.places(x[samples]).mT @ block.spread(y[samples, :, rows])
-        result = np.ascontiguousarray(total.transpose(2, 1, 0)) @ _GG.astype(x.dtype)
+        result = np.ascontiguousarray(total.transpose(2, 1, 0)) @ _both_sides(x.dtype)
         return result.reshape((outputs, channels, 3, 3)) if math.isfinite(np.add.reduce(result, axis=None)) else None
 
 
