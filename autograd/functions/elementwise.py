@@ -230,7 +230,7 @@ divide = true_divide = div
 def pow(input: Any, exponent: Any) -> Any:
     """Return input to the power of exponent, broadcast.
 
-    The derivative of x**0 is 0, also at x = 0. Raises ValueError for integers to a negative power.
+    The derivative of x**0 is 0, also at x = 0. Raises RuntimeError for integers to a negative power.
 
     >>> import autograd
     >>> autograd.pow(autograd.tensor([1.0, 2.0, 3.0]), 2)

@@ -32,7 +32,18 @@ def _power_b(g, a, b, out):
     return where(zero, 0, g * out * np.log(where(zero, np.ones_like(b), a)))  # a may be the 2 of 2**x: no dtype
 
 
-power = elementwise(np.power, a=_power_a, b=_power_b)
+@elementwise(implements=np.power, a=_power_a, b=_power_b)
+def power(a, b):
+    """a to the power of b; integers have no negative powers."""
+    try:
+        return np.power(a, b)
+    except ValueError as error:
+        if "negative" not in str(error):  # but of shapes
+            raise
+        raise RuntimeError(_NEGATIVE) from error
+
+
+_NEGATIVE = "power: negative powers of integers are not integers; convert with .float()"
 
 
 def _power_scalar_x(g, x, exponent):
@@ -45,7 +56,10 @@ def power_scalar(x, *, exponent):
     if exponent == 3:
         return x * x * x
     if -2 < exponent < 3 or exponent % 1 or x.dtype.kind != "f":
-        return x**exponent
+        try:
+            return x**exponent
+        except ValueError as error:
+            raise RuntimeError(_NEGATIVE) from error
     out = np.abs(x) ** exponent  # of negative numbers NumPy's powers take a hundred times as long
     return np.copysign(out, x) if exponent % 2 else out
 
