@@ -46,11 +46,9 @@ def power(a, b):
 _NEGATIVE = "power: negative powers of integers are not integers; convert with .float()"
 
 
-def _power_scalar_x(g, x, exponent):
-    return np.zeros_like(g) if exponent == 0 else g * (exponent * power_scalar(x, exponent=exponent - 1))
-
-
-@elementwise(x=_power_scalar_x)
+@elementwise(
+    x=lambda g, x, exponent: g * (exponent * power_scalar(x, exponent=exponent - 1)) if exponent else np.zeros_like(g)
+)
 def power_scalar(x, *, exponent):
     """x to the power of a Python number."""
     if exponent == 3:
