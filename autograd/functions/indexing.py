@@ -245,6 +245,7 @@ def number(name: str, value: Any, dtype: Any) -> Any:
     if not isinstance(value, (int, float, complex, np.generic, np.ndarray)):
         raise TypeError(f"{name}: the value must be a number or a 0-d tensor, got {value!r}")
     try:
-        return dtype.type(value) if dtype.kind in "iub" else value
-    except (OverflowError, ValueError) as error:
+        with np.errstate(over="raise"):
+            return dtype.type(value)
+    except (FloatingPointError, OverflowError, TypeError, ValueError) as error:
         raise RuntimeError(f"{name}: {value} is not a value of {dtype}") from error

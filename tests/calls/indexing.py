@@ -80,6 +80,8 @@ ERRORS = [
     (lambda: T.masked_select(autograd.tensor(1)), RuntimeError, "masked_select: .* booleans, got int64; compare"),
     (lambda: T.masked_fill(T.long(), 0), RuntimeError, "masked_fill: .* booleans, got int64"),
     (lambda: T.masked_fill(T > 0, None), TypeError, "masked_fill: the value must be a number .* got None"),
+    (lambda: T.half().masked_fill(T > 0, -1e9), RuntimeError, "masked_fill: -1000000000.0 is not a value of float16"),
+    (lambda: T.masked_fill(T > 0, 1j), RuntimeError, "masked_fill: 1j is not a value of float64"),
     (lambda: T.masked_fill(T[0, :, 0] > 0, 1), RuntimeError, r"masked_fill: shapes \(3,\), \(2, 3, 4\) do not broad"),
     (lambda: T.masked_select(T[0, :, 0] > 0), RuntimeError, r"masked_select: shapes \(3,\), \(2, 3, 4\) do not broad"),
     (lambda: T.take_along_dim(autograd.zeros(3, 3, 1).long(), 2), RuntimeError, "take_along_dim: shapes .* do not"),
