@@ -325,12 +325,11 @@ def _histogram(name: str, input: Any, bins: Any, range: Any, weight: Any, densit
 
 
 def cov(input: Any, *, correction: int = 1, fweights: Any = None, aweights: Any = None) -> Any:
-    """Return the covariances of variables, the rows of the input, whose columns are observations; of a vector, its
-    variance.
+    """Return the covariances of variables: the rows of the input, whose columns are observations.
 
-    The sum of products of deviations is divided by n - ``correction``. ``fweights`` are integers, how often to count
-    each observation, ``aweights`` floating-point numbers, its importance. Raises RuntimeError for other weights and
-    for more than two dimensions.
+    Of a vector it is the variance. The sum of products of deviations is divided by n - ``correction``. ``fweights`` are
+    integers, how often to count each observation, ``aweights`` floating-point numbers, its importance. Raises
+    RuntimeError for other weights and for more than two dimensions.
 
     >>> import autograd
     >>> autograd.cov(autograd.tensor([[1.0, 2.0, 3.0], [6.0, 4.0, 2.0]]))
