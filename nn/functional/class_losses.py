@@ -127,6 +127,8 @@ def _class_axis(name: str, input: Any, weight: Any) -> int:
     shape = input.shape
     if not shape:
         raise RuntimeError(f"{name}: the input needs an axis of classes, (C,), (N, C) or (N, C, ...), got shape ()")
+    if input.dtype.kind != "f":
+        raise RuntimeError(f"{name}: needs floating-point values, got {input.dtype}; convert with .float()")
     axis = 0 if len(shape) == 1 else 1
     if weight is not None:
         _check_weight(name, weight, shape[axis])

@@ -256,6 +256,14 @@ ERRORS = [
         for name in ("cross_entropy", "nll_loss", "multi_margin_loss")
         for size in (2, 4)
     ),
+    *(
+        (
+            lambda name=name: getattr(F, name)(one(2, 3).long(), autograd.tensor([0, 1])),
+            RuntimeError,
+            f"{name}: needs floating-point values, got int64",
+        )
+        for name in ("cross_entropy", "nll_loss")
+    ),
     (lambda: F.multi_margin_loss(one(2, 3), autograd.tensor([0, 1]), p=3), ValueError, "p is 1 or 2, got 3"),
     (lambda: F.multi_margin_loss(one(2, 3), autograd.tensor([0, 3])), IndexError, "multi_margin_loss: .* class 3"),
     (lambda: F.multi_margin_loss(one(2, 3), autograd.tensor([0])), RuntimeError, r"shape \(2,\), got \(1,\)"),
