@@ -11,6 +11,7 @@ import numpy as np
 from ..primitive import primitive, unbroadcast
 from .elementwise import keep, where
 from .indexing import getitem, of_those_that_stay, place, take
+from .shape import concatenate
 
 
 @primitive(
@@ -54,24 +55,23 @@ def multiply_at(x, values, *, positions):
 def _others(values, positions):
     """Return, for each value, the product of the others at its position: without division, so zeros do no harm."""
     n = positions.size
-    places = np.arange(n)
-    groups, order = np.divmod(np.sort(positions.reshape(-1) * n + places), max(n, 1))  # in a sixth of argsort's time
+    # Numbers that hold both the position and where it is are sorted in a third of the time that argsort takes.
+    groups, order = np.divmod(np.sort(positions.reshape(-1) * n + np.arange(n)), max(n, 1))
     ends = np.flatnonzero(np.diff(groups, append=-1))
     sizes = np.diff(ends, prepend=-1)
     last = np.repeat(ends, sizes)
     first = last + 1 - np.repeat(sizes, sizes)
     values = getitem(values.reshape(-1), index=order)
-    product = _neighbours(values, places - first, places, -1) * _neighbours(values, last - places, places, 1)
+    product = _before(values, np.arange(n) - first) * _before(values[::-1], (last - np.arange(n))[::-1])[::-1]
     return place(product, index=order, shape=(n,)).reshape(positions.shape)
 
 
-def _neighbours(values, counts, places, direction):
-    """Return the products of the ``counts`` neighbours on one side, of twice as many in every step."""
-    step, ones, last = 1, np.ones_like(values), len(places) - 1
-    product = where(counts >= 1, getitem(values, index=np.clip(places + direction, 0, last)), ones)
+def _before(values, counts):
+    """Return the products of as many values before each one as ``counts`` says: of twice as many in every step."""
+    ones, step = np.ones_like(values), 1
+    product = where(counts > 0, concatenate(ones[:1], values[:-1]), ones)
     while step < counts.max(initial=0):
-        more = getitem(product, index=np.clip(places + direction * step, 0, last))
-        product = product * where(counts >= step, more, ones)
+        product = product * where(counts >= step, concatenate(ones[:step], product[:-step]), ones)
         step *= 2
     return product
 
