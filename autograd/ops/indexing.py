@@ -207,6 +207,7 @@ def along(indices: Any, axis: int, shape: tuple[int, ...]) -> Any:
     """
     if not shape:
         return indices
+    axis %= len(shape)
     stride, of_axis, others = 1, 1, []
     for i in range(len(shape) - 1, -1, -1):
         n = indices.shape[i]

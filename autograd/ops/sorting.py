@@ -57,6 +57,7 @@ def topk(x, *, k, axis, largest=True, sorted=True):
     """The k largest or smallest elements, in order from the most extreme one if ``sorted``."""
     if not x.ndim:
         return Sorted(x.copy(), np.zeros((), np.int64))
+    axis %= x.ndim
     if x.shape[axis] <= 256:  # sorting takes no longer than a partition
         order = _order(x, axis, largest, stable=False)
         return _picked(x, np.ascontiguousarray(order[(slice(None),) * axis + (slice(k),)]), axis)
@@ -102,6 +103,7 @@ def kthvalue(x, *, k, axis, keepdims=False):
     """The k-th smallest element, counted from 1."""
     if not x.ndim:
         return Sorted(x.copy(), np.zeros((), np.int64))
+    axis %= x.ndim
     indices = x.argpartition(k - 1, axis)[(slice(None),) * axis + (slice(k - 1, k),)]
     values, indices = _picked(x, np.ascontiguousarray(indices), axis)
     return Sorted(values, indices) if keepdims else Sorted(values.squeeze(axis), indices.squeeze(axis))

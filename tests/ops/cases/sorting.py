@@ -47,6 +47,11 @@ CASES = [
         for k in range(3)
         for largest in (True, False)
     ),
+    *orders(CUBE, -1, special=()),
+    *orders(CUBE, -2, special=(), descending=True, stable=True),
+    picks(sorting.topk, "topk", CUBE, -1, (), k=2),
+    picks(sorting.kthvalue, "kthvalue", CUBE, -1, (), k=2),
+    picks(sorting.kthvalue, "kthvalue", CUBE, -2, (), k=2),
     picks(sorting.topk, "topk", CUBE[0, 0], 0, k=3),
     picks(sorting.topk, "topk", CUBE[0, 0], 0, k=4, largest=False),
     picks(sorting.topk, "topk", CUBE[0, 0], 0, k=1, sorted=False),
