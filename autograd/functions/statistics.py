@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .. import dtypes, primitive
+from .. import dtypes
 from ..ops import diagonals, elementwise, linalg, reduction
 from ..ops import indexing as indexing_ops
 from ..ops import statistics as ops
@@ -258,7 +258,7 @@ def bincount(input: Any, weights: Any = None, minlength: int = 0) -> Any:
     if minlength < 0:
         raise RuntimeError(f"bincount: minlength must not be negative, got {minlength}")
     if weights is None:
-        return primitive.Tensor._wrap(np.bincount(numbers, minlength=minlength))
+        return ops.bincount(input, minlength=minlength)
     if tuple(weights.shape) != numbers.shape:
         raise RuntimeError(f"bincount: {numbers.size} numbers need as many weights, got shape {tuple(weights.shape)}")
     if weights.dtype != dtypes.float32:

@@ -72,6 +72,12 @@ def mode_along(x, *, axis, keepdims=False):
 # Results without a gradient: counts and indices.
 
 
+@primitive
+def bincount(x, *, minlength=0):
+    """How often each of 0, 1, ... occurs in a vector of integers."""
+    return np.bincount(x, minlength=minlength)
+
+
 @primitive(outputs=tuple)
 def groups(rows, *, ordered=True):
     """The groups of equal rows of a matrix: the index of the first row of each, the group of each row, the sizes.

@@ -42,6 +42,13 @@ CASES = [
         case(getattr(statistics, f"{name}_along"), SCALAR, torch=along(name, 0, False), axis=0)
         for name in ("median", "nanmedian", "mode")
     ),
+    case(
+        statistics.bincount,
+        np.array([3, 1, 1]),
+        torch=lambda torch, x: torch.bincount(x, minlength=6),
+        special=[np.array([], np.int64)],
+        minlength=6,
+    ),
     *(
         case(
             statistics.groups,
