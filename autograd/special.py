@@ -6,7 +6,8 @@ What PyTorch has in both places, such as `erf` and `digamma`, is a member of `au
 from .functions.elementwise import exp2, expm1, log1p, round, sigmoid
 from .functions.reduction import log_softmax, logsumexp, softmax
 from .functions.special import digamma, erf, erfc, erfinv, lgamma, logit, mvlgamma, polygamma, sinc, xlogy
-from .ops.special import entr, erfcx, log_ndtr, ndtr, ndtri, xlog1py
+from .ops import special as ops
+from .primitive import named
 
 __all__ = [
     "digamma",
@@ -36,7 +37,13 @@ __all__ = [
     "xlogy",
 ]
 
+entr = named(ops.entr, "input")
+erfcx = named(ops.erfcx, "input")
 expit = sigmoid
 gammaln = lgamma
+log_ndtr = named(ops.log_ndtr, "input")
 multigammaln = mvlgamma
+ndtr = named(ops.ndtr, "input")
+ndtri = named(ops.ndtri, "input")
 psi = digamma
+xlog1py = named(ops.xlog1py, "input", "other")

@@ -559,6 +559,8 @@ class Tensor(Methods):
     __and__ = __rand__ = elementwise.bitwise_and
     __or__ = __ror__ = elementwise.bitwise_or
     __xor__ = __rxor__ = elementwise.bitwise_xor
+    __lshift__ = elementwise.left_shift
+    __rshift__ = elementwise.right_shift
     __invert__ = elementwise.invert
     __getitem__ = indexing.getitem
 
@@ -576,6 +578,12 @@ class Tensor(Methods):
 
     def __rpow__(self, other: Any) -> Any:
         return elementwise.power(other, self)
+
+    def __rlshift__(self, other: Any) -> Any:
+        return elementwise.left_shift(other, self)
+
+    def __rrshift__(self, other: Any) -> Any:
+        return elementwise.right_shift(other, self)
 
     def __rmatmul__(self, other: Any) -> Any:
         return linalg.matmul(other, self)
@@ -693,6 +701,8 @@ for _name, (_symbol, _function) in {
     "__ifloordiv__": ("//=", elementwise.floor_divide),
     "__imod__": ("%=", elementwise.remainder),
     "__ipow__": ("**=", functions.pow),
+    "__ilshift__": ("<<=", elementwise.left_shift),
+    "__irshift__": (">>=", elementwise.right_shift),
     "__iand__": ("&=", elementwise.bitwise_and),
     "__ior__": ("|=", elementwise.bitwise_or),
     "__ixor__": ("^=", elementwise.bitwise_xor),

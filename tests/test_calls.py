@@ -37,19 +37,70 @@ def test_functions_are_pytorchs(torch, row, dtype):
     )
 
 
+def subject(name, module):
+    """Return what is called under a name: the op, which may have several names."""
+    function = find(name, module)
+    return getattr(function, "op", function)
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_every_function_is_compared_with_every_argument(module):
     covered: dict[object, set[str]] = {}
     for row in CALLS:
-        covered.setdefault(find(row.name, row.module), set()).update(row.covers)
+        covered.setdefault(subject(row.name, row.module), set()).update(row.covers)
     names = sorted(MODULES[module].__all__)
-    assert [name for name in names if find(name, module) not in covered] == []
+    assert [name for name in names if subject(name, module) not in covered] == []
     missing = {}
     for name in names:
         parameters = inspect.signature(find(name, module)).parameters.values()
         optional = {p.name for p in parameters if p.default is not p.empty} - UNCOMPARED
-        missing[name] = sorted(optional - covered[find(name, module)])
+        missing[name] = sorted(optional - covered[subject(name, module)])
     assert {name: parameters for name, parameters in missing.items() if parameters} == {}
+
+
+# Parameters of PyTorch that are deprecated, or say how something is computed.
+UNWANTED = {"out", "size_average", "reduce", "_stacklevel", "out_dtype", "names", "args", "kwargs", "inplace"}
+# What torch.overrides, where the names are read, says other than PyTorch's documentation does.
+MISNAMED = {
+    ("broadcast_to", "self"),
+    ("cholesky_solve", "input1"),
+    ("diag_embed", "diagonal"),
+    ("histogram", "max"),
+    ("histogram", "min"),
+    ("index_reduce", "include_input"),
+    ("isfinite", "tensor"),
+    ("isin", "e"),
+    ("isin", "te"),
+    ("isinf", "tensor"),
+    ("isreal", "tensor"),
+    ("msort", "descending"),
+    ("permute", "dim"),
+    ("permute", "self"),
+    ("swapaxes", "dim0"),
+    ("swapaxes", "dim1"),
+    ("swapdims", "axis0"),
+    ("swapdims", "axis1"),
+    ("topk", "descending"),
+    ("where", "x"),
+    ("where", "y"),
+    ("xlogy", "x"),
+    ("xlogy", "y"),
+    ("einsum", "equation"),  # the first of *args, which may be lists of numbers instead
+    ("einsum", "operands"),
+}
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module != "linalg"])  # where it is A, not input
+def test_parameters_have_pytorchs_names(torch, module):
+    known = torch.overrides.get_testing_overrides()
+    missing = []
+    for name in MODULES[module].__all__:
+        theirs = known.get(find(name, module, torch, None))
+        if theirs is not None:
+            ours = inspect.signature(find(name, module)).parameters
+            wanted = [p for p in inspect.signature(theirs).parameters if p not in UNWANTED]
+            missing += [(name, p) for p in wanted if p not in ours and (name, p) not in MISNAMED]
+    assert missing == []
 
 
 @pytest.mark.parametrize("module", MODULES)

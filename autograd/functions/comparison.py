@@ -4,6 +4,7 @@ from typing import Any
 
 from .. import primitive as primitives
 from ..ops import elementwise as ops
+from ..primitive import named
 
 __all__ = [
     "allclose",
@@ -38,23 +39,23 @@ __all__ = [
     "signbit",
 ]
 
-eq = ops.equal
-ge = greater_equal = ops.greater_equal
-gt = greater = ops.greater
-isfinite = ops.isfinite
-isinf = ops.isinf
-isnan = ops.isnan
-isneginf = ops.isneginf
-isposinf = ops.isposinf
-isreal = ops.isreal
-le = less_equal = ops.less_equal
-logical_and = ops.logical_and
-logical_not = ops.logical_not
-logical_or = ops.logical_or
-logical_xor = ops.logical_xor
-lt = less = ops.less
-ne = not_equal = ops.not_equal
-signbit = ops.signbit
+eq = named(ops.equal, "input", "other")
+ge = greater_equal = named(ops.greater_equal, "input", "other")
+gt = greater = named(ops.greater, "input", "other")
+isfinite = named(ops.isfinite, "input")
+isinf = named(ops.isinf, "input")
+isnan = named(ops.isnan, "input")
+isneginf = named(ops.isneginf, "input")
+isposinf = named(ops.isposinf, "input")
+isreal = named(ops.isreal, "input")
+le = less_equal = named(ops.less_equal, "input", "other")
+logical_and = named(ops.logical_and, "input", "other")
+logical_not = named(ops.logical_not, "input")
+logical_or = named(ops.logical_or, "input", "other")
+logical_xor = named(ops.logical_xor, "input", "other")
+lt = less = named(ops.less, "input", "other")
+ne = not_equal = named(ops.not_equal, "input", "other")
+signbit = named(ops.signbit, "input")
 
 
 def isclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> Any:

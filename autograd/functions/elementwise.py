@@ -6,6 +6,7 @@ import numpy as np
 
 from ..dtypes import complex128, float64, get_default_dtype, result_type
 from ..ops import elementwise as ops
+from ..primitive import named
 from .sorting import nonzero
 
 __all__ = [
@@ -101,64 +102,64 @@ __all__ = [
     "where",
 ]
 
-abs = absolute = ops.absolute
-acos = arccos = ops.arccos
-acosh = arccosh = ops.arccosh
-asin = arcsin = ops.arcsin
-asinh = arcsinh = ops.arcsinh
-atan = arctan = ops.arctan
-atan2 = arctan2 = ops.arctan2
-atanh = arctanh = ops.arctanh
-bitwise_and = ops.bitwise_and
-bitwise_left_shift = ops.left_shift
-bitwise_not = ops.invert
-bitwise_or = ops.bitwise_or
-bitwise_right_shift = ops.right_shift
-bitwise_xor = ops.bitwise_xor
-ceil = ops.ceil
-copysign = ops.copysign
-cos = ops.cos
-cosh = ops.cosh
-deg2rad = ops.deg2rad
-exp = ops.exp
-exp2 = ops.exp2
-expm1 = ops.expm1
-floor = ops.floor
-floor_divide = ops.floor_divide
-fmax = ops.fmax
-fmin = ops.fmin
-fmod = ops.fmod
-frac = ops.frac
-gcd = ops.gcd
-heaviside = ops.heaviside
-hypot = ops.hypot
-lcm = ops.lcm
-log = ops.log
-log10 = ops.log10
-log1p = ops.log1p
-log2 = ops.log2
-logaddexp = ops.logaddexp
-logaddexp2 = ops.logaddexp2
-maximum = ops.maximum
-minimum = ops.minimum
-mul = multiply = ops.multiply
-neg = negative = ops.negative
-nextafter = ops.nextafter
-positive = ops.positive
-rad2deg = ops.rad2deg
-reciprocal = ops.reciprocal
-relu = ops.relu
-remainder = ops.remainder
-rsqrt = ops.rsqrt
-sgn = sign = ops.sign
-sigmoid = ops.sigmoid
-sin = ops.sin
-sinh = ops.sinh
-sqrt = ops.sqrt
-square = ops.square
-tan = ops.tan
-tanh = ops.tanh
-trunc = fix = ops.trunc
+abs = absolute = named(ops.absolute, "input")
+acos = arccos = named(ops.arccos, "input")
+acosh = arccosh = named(ops.arccosh, "input")
+asin = arcsin = named(ops.arcsin, "input")
+asinh = arcsinh = named(ops.arcsinh, "input")
+atan = arctan = named(ops.arctan, "input")
+atan2 = arctan2 = named(ops.arctan2, "input", "other")
+atanh = arctanh = named(ops.arctanh, "input")
+bitwise_and = named(ops.bitwise_and, "input", "other")
+bitwise_left_shift = named(ops.left_shift, "input", "other")
+bitwise_not = named(ops.invert, "input")
+bitwise_or = named(ops.bitwise_or, "input", "other")
+bitwise_right_shift = named(ops.right_shift, "input", "other")
+bitwise_xor = named(ops.bitwise_xor, "input", "other")
+ceil = named(ops.ceil, "input")
+copysign = named(ops.copysign, "input", "other")
+cos = named(ops.cos, "input")
+cosh = named(ops.cosh, "input")
+deg2rad = named(ops.deg2rad, "input")
+exp = named(ops.exp, "input")
+exp2 = named(ops.exp2, "input")
+expm1 = named(ops.expm1, "input")
+floor = named(ops.floor, "input")
+floor_divide = named(ops.floor_divide, "input", "other")
+fmax = named(ops.fmax, "input", "other")
+fmin = named(ops.fmin, "input", "other")
+fmod = named(ops.fmod, "input", "other")
+frac = named(ops.frac, "input")
+gcd = named(ops.gcd, "input", "other")
+heaviside = named(ops.heaviside, "input", "values")
+hypot = named(ops.hypot, "input", "other")
+lcm = named(ops.lcm, "input", "other")
+log = named(ops.log, "input")
+log10 = named(ops.log10, "input")
+log1p = named(ops.log1p, "input")
+log2 = named(ops.log2, "input")
+logaddexp = named(ops.logaddexp, "input", "other")
+logaddexp2 = named(ops.logaddexp2, "input", "other")
+maximum = named(ops.maximum, "input", "other")
+minimum = named(ops.minimum, "input", "other")
+mul = multiply = named(ops.multiply, "input", "other")
+neg = negative = named(ops.negative, "input")
+nextafter = named(ops.nextafter, "input", "other")
+positive = named(ops.positive, "input")
+rad2deg = named(ops.rad2deg, "input")
+reciprocal = named(ops.reciprocal, "input")
+relu = named(ops.relu, "input")
+remainder = named(ops.remainder, "input", "other")
+rsqrt = named(ops.rsqrt, "input")
+sgn = sign = named(ops.sign, "input")
+sigmoid = named(ops.sigmoid, "input")
+sin = named(ops.sin, "input")
+sinh = named(ops.sinh, "input")
+sqrt = named(ops.sqrt, "input")
+square = named(ops.square, "input")
+tan = named(ops.tan, "input")
+tanh = named(ops.tanh, "input")
+trunc = fix = named(ops.trunc, "input")
 
 
 def _scaled(name: str, input: Any, other: Any, alpha: Any) -> Any:

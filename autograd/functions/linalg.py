@@ -11,6 +11,7 @@ from ..linalg import cholesky, det, matrix_exp, matrix_power, slogdet
 from ..ops import contraction, decomposition, elementwise, norm
 from ..ops import linalg as ops
 from ..ops.conversion import copy
+from ..primitive import named
 from .contraction import promoted, tensordot
 from .shape import permute, reshape, unsqueeze
 
@@ -47,8 +48,18 @@ __all__ = [
     "vdot",
 ]
 
-matmul = ops.matmul
-inverse = linalg.inv
+matmul = named(ops.matmul, "input", "other")
+
+
+def inverse(input: Any) -> Any:
+    """Return the inverse of a square matrix, or of each in a batch: `linalg.inv`.
+
+    >>> import autograd
+    >>> autograd.inverse(autograd.tensor([[2.0, 0.0], [0.0, 4.0]]))
+    tensor([[0.5000, 0.0000],
+            [0.0000, 0.2500]])
+    """
+    return linalg.inv(input)
 
 
 def _needs_ranks(name: str, tensors: tuple[Any, ...], ranks: tuple[int, ...]) -> None:

@@ -65,14 +65,14 @@ def narrow(input: Any, dim: int, start: Any, length: int) -> Any:
     return indexing.getitem(input, index=(*[slice(None)] * at, slice(first, first + length)))
 
 
-def split(input: Any, split_size_or_sections: Any, dim: int = 0) -> tuple[Any, ...]:
+def split(tensor: Any, split_size_or_sections: Any, dim: int = 0) -> tuple[Any, ...]:
     """Return the pieces of a tensor cut along ``dim``: of one size (the last may be smaller), or of the sizes given.
 
     >>> import autograd
     >>> autograd.split(autograd.arange(5), 2)
     (tensor([0, 1]), tensor([2, 3]), tensor([4]))
     """
-    at, length = _length("split", input, dim)
+    at, length = _length("split", tensor, dim)
     sizes = split_size_or_sections
     if hasattr(sizes, "__index__"):
         size = integer(sizes)
@@ -86,7 +86,7 @@ def split(input: Any, split_size_or_sections: Any, dim: int = 0) -> tuple[Any, .
                 f"split: the sizes {list(sizes)} must not be negative, and add up to {length}, the size of dim {dim}; "
                 f"they add up to {sum(sizes)}"
             )
-    return ops.split(input, sections=tuple(sizes), axis=at)  # type: ignore[no-any-return]
+    return ops.split(tensor, sections=tuple(sizes), axis=at)  # type: ignore[no-any-return]
 
 
 def _length(name: str, input: Any, dim: int) -> tuple[int, int]:

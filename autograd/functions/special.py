@@ -7,7 +7,7 @@ import numpy as np
 
 from ..ops import gamma
 from ..ops import special as ops
-from ..primitive import describe
+from ..primitive import describe, named
 
 __all__ = [
     "digamma",
@@ -22,13 +22,13 @@ __all__ = [
     "xlogy",
 ]
 
-digamma = gamma.digamma
-erf = ops.erf
-erfc = ops.erfc
-erfinv = ops.erfinv
-lgamma = gamma.lgamma
-sinc = ops.sinc
-xlogy = ops.xlogy
+digamma = named(gamma.digamma, "input")
+erf = named(ops.erf, "input")
+erfc = named(ops.erfc, "input")
+erfinv = named(ops.erfinv, "input")
+lgamma = named(gamma.lgamma, "input")
+sinc = named(ops.sinc, "input")
+xlogy = named(ops.xlogy, "input", "other")
 
 
 def mvlgamma(input: Any, p: int) -> Any:

@@ -180,8 +180,8 @@ def _shorten(weight: Any, indices: Any, limit: float, p: float) -> None:
         weight[used[long]] = Tensor(rows[long] * factors.reshape(-1, 1).astype(rows.dtype))
 
 
-def one_hot(input: Tensor, num_classes: int = -1) -> Any:
-    """Return int64 zeros with a one at the position that each integer of the input says: shape (*, num_classes).
+def one_hot(tensor: Tensor, num_classes: int = -1) -> Any:
+    """Return int64 zeros with a one at the position that each integer says: shape (*, num_classes).
 
     ``num_classes`` is by default the greatest integer plus one. Raises RuntimeError for anything but int64, for
     negative numbers, and for classes that do not fit.
@@ -191,9 +191,9 @@ def one_hot(input: Tensor, num_classes: int = -1) -> Any:
     tensor([[1, 0, 0],
             [0, 0, 1]])
     """
-    if input.dtype != np.int64:
-        raise RuntimeError(f"one_hot: classes are of int64, got {input.dtype}; convert with .long()")
-    classes = input.numpy()
+    if tensor.dtype != np.int64:
+        raise RuntimeError(f"one_hot: classes are of int64, got {tensor.dtype}; convert with .long()")
+    classes = tensor.numpy()
     if num_classes == -1:
         if not classes.size:
             raise RuntimeError("one_hot: nothing says how many classes there are: give num_classes")

@@ -107,11 +107,11 @@ class Library:
 OURS = Library()
 
 
-def find(name, module="", library=OURS):
-    """Return a function of ours, or of PyTorch."""
-    for part in [*module.split("."), name] if module else [name]:
+def find(name, module="", library=OURS, *default):
+    """Return a function of ours, or of PyTorch; a default if there is none."""
+    for part in module.split(".") if module else []:
         library = getattr(library, part)
-    return library
+    return getattr(library, name, *default)
 
 
 def _arguments(library, tensors, args, kwargs):
