@@ -126,17 +126,6 @@ def softplus(x, *, beta=1.0, threshold=20.0):
     return out
 
 
-def _silu_slope(x):
-    s = sigmoid(x)
-    return s * (x * (1 - s) + 1)
-
-
-@elementwise(x=lambda g, x: g * _silu_slope(x))
-def silu(x):
-    """x sigmoid(x)."""
-    return x * sigmoid(x)
-
-
 def _mish_terms(x):
     # tanh(softplus(x)) = n / (n + 2) with e = exp(x) and n = e² + 2 e, which is 1 to the last digit from x = 20 on.
     x = np.clip(x, -_INF, 20)

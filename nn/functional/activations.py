@@ -234,7 +234,7 @@ def silu(input: Tensor, inplace: bool = False) -> Any:
     >>> F.silu(autograd.tensor([-1000.0, 2.0]))
     tensor([-0.0000,  1.7616])
     """
-    return _given("silu", input, activation.silu(input), inplace)
+    return _given("silu", input, input * sigmoid(input), inplace)
 
 
 def mish(input: Tensor, inplace: bool = False) -> Any:

@@ -140,7 +140,6 @@ SMOOTH = [
         )
         for beta, threshold in ((1, 20), (2.0, 0.7), (0.5, 3))
     ),
-    case(activation.silu, A, torch=functional("silu"), special=[EVERYWHERE, FAR, EMPTY, SCALAR]),
     case(activation.mish, A, torch=functional("mish"), special=[FAR, EMPTY, SCALAR]),
     case(  # PyTorch's second derivative is NaN
         activation.mish, A, torch=functional("mish"), special=[EVERYWHERE], order=1
