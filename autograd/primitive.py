@@ -32,6 +32,7 @@ import numpy as np
 from . import dtypes
 from .graph import Leaf, Node, constant
 from .modes import state
+from .sums import total
 from .writes import serials
 
 Pullback = Callable[..., Any]
@@ -163,7 +164,7 @@ class Primitive:
 
     def refuse(self, argument: str, out: Any, operands: Sequence[Any]) -> Any:
         """An argument without pullback requires grad: fine for an integer result, otherwise an error."""
-        if self.outputs is None and out.dtype.kind not in "fc":
+        if all(x.dtype.kind not in "fc" for x in (out if self.outputs is not None else (out,))):
             return self.unrecorded(out, operands)
         raise RuntimeError(
             f"{self.name} has no derivative with respect to {argument!r}, which requires grad: pass it detached "
@@ -349,15 +350,19 @@ def _define(
     return record
 
 
-def named(record: Any, *names: str) -> Any:
+def named(record: Any, *names: str, name: str | None = None) -> Any:
     """Return an op as a function whose array arguments have other names: PyTorch's ``input`` and ``other``.
+
+    ``name`` is the function's own, if that is not the op's.
 
     >>> import autograd
     >>> from autograd.primitive import named
     >>> named(autograd.ops.elementwise.add, "input", "other")(autograd.tensor(1.0), other=2.0)
     tensor(3.)
     """
-    return _recorder(record.op, record.__globals__, names)
+    function = _recorder(record.op, sys._getframe(1).f_globals, names)
+    function.__name__ = function.__qualname__ = name or record.op.name
+    return function
 
 
 def _recorder(op: Primitive, globals_: dict[str, Any], names: tuple[str, ...] = ()) -> Any:
@@ -741,11 +746,13 @@ def check_leaf(name: str, argument: str, parent: Node | Leaf) -> None:
 
 def unbroadcast(gradient: Any, shape: tuple[int, ...]) -> Any:
     """Sum ``gradient`` over the axes along which an array of ``shape`` was broadcast."""
+    if gradient.shape == shape:
+        return gradient
     extra = len(gradient.shape) - len(shape)
     axes = tuple(range(extra)) + tuple(
         extra + i for i, n in enumerate(shape) if n == 1 and gradient.shape[extra + i] != 1
     )
-    gradient = np.add.reduce(gradient, axis=axes)
+    gradient = total(gradient, axes)
     return gradient if gradient.shape == shape else gradient.reshape(shape)
 
 

@@ -16,6 +16,7 @@ from .methods import Methods, in_place
 from .modes import state
 from .numpy_functions import apply_function, apply_ufunc
 from .ops import conversion, elementwise, linalg
+from .ops import indexing as indexing_ops
 from .printing import tensor_repr
 
 # Ops whose result can be a view of their input.
@@ -636,7 +637,7 @@ class Tensor(Methods):
         """Write into this tensor's memory, and enter it in the ledger."""
         if not self._array.flags.writeable:
             raise RuntimeError(f"{name}: this tensor's memory is read-only (it may be expanded); change a .clone()")
-        self._array[index] = values
+        indexing_ops.assign(self._array, index, values)
         writes.mark(self._array)
 
     def __setitem__(self, index: Any, value: Any) -> None:

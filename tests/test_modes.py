@@ -244,7 +244,9 @@ async def asynchronous_generator():
     yield
 
 
-@pytest.mark.parametrize("wrong", [3, "name", asynchronous_generator], ids=repr)
+@pytest.mark.parametrize(
+    "wrong", [3, "name", asynchronous_generator], ids=lambda wrong: getattr(wrong, "__name__", repr(wrong))
+)
 @pytest.mark.parametrize(
     "decorator", [no_grad, no_grad(), enable_grad()], ids=["no_grad", "no_grad()", "enable_grad()"]
 )

@@ -39,22 +39,22 @@ __all__ = [
     "signbit",
 ]
 
-eq = named(ops.equal, "input", "other")
-ge = greater_equal = named(ops.greater_equal, "input", "other")
-gt = greater = named(ops.greater, "input", "other")
+eq = named(ops.equal, "input", "other", name="eq")
+ge = greater_equal = named(ops.greater_equal, "input", "other", name="ge")
+gt = greater = named(ops.greater, "input", "other", name="gt")
 isfinite = named(ops.isfinite, "input")
 isinf = named(ops.isinf, "input")
 isnan = named(ops.isnan, "input")
 isneginf = named(ops.isneginf, "input")
 isposinf = named(ops.isposinf, "input")
 isreal = named(ops.isreal, "input")
-le = less_equal = named(ops.less_equal, "input", "other")
+le = less_equal = named(ops.less_equal, "input", "other", name="le")
 logical_and = named(ops.logical_and, "input", "other")
 logical_not = named(ops.logical_not, "input")
 logical_or = named(ops.logical_or, "input", "other")
 logical_xor = named(ops.logical_xor, "input", "other")
-lt = less = named(ops.less, "input", "other")
-ne = not_equal = named(ops.not_equal, "input", "other")
+lt = less = named(ops.less, "input", "other", name="lt")
+ne = not_equal = named(ops.not_equal, "input", "other", name="ne")
 signbit = named(ops.signbit, "input")
 
 

@@ -18,6 +18,7 @@ import math
 import numpy as np
 
 from ..primitive import primitive
+from ..sums import total
 from . import winograd
 from .memory import rearrange, scratch, shaped
 from .windows import extent, inside, offsets
@@ -33,7 +34,7 @@ _MANY = 12  # channels
     weight=lambda g, x, weight_shape, stride, padding, dilation, groups: kernel_correlation(
         x, g, kernel=weight_shape[2:], stride=stride, padding=padding, dilation=dilation, groups=groups
     ),
-    bias=lambda g: np.add.reduce(g, axis=(0, *range(2, len(g.shape)))),
+    bias=lambda g: total(g, (0, *range(2, len(g.shape)))),
 )
 def convolution(x, weight, bias=None, *, count, stride, padding, dilation, groups):
     """The windows of x times ``weight``, plus ``bias``: (N, O, *count)."""
@@ -56,7 +57,7 @@ def convolution(x, weight, bias=None, *, count, stride, padding, dilation, group
     weight=lambda g, y, weight_shape, stride, padding, dilation, groups: kernel_correlation(
         g, y, kernel=weight_shape[2:], stride=stride, padding=padding, dilation=dilation, groups=groups
     ),
-    bias=lambda g: np.add.reduce(g, axis=(0, *range(2, len(g.shape)))),
+    bias=lambda g: total(g, (0, *range(2, len(g.shape)))),
 )
 def transposed_convolution(y, weight, bias=None, *, size, stride, padding, dilation, groups):
     """``weight`` times each element of y, added where its window is, plus ``bias``: (N, C, *size)."""

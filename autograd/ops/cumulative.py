@@ -9,9 +9,10 @@ import math
 import numpy as np
 
 from ..primitive import primitive
+from ..sums import wide
 from .elementwise import keep
 from .indexing import along, take
-from .reduction import Extremes, wide
+from .reduction import Extremes
 from .shape import flip
 
 

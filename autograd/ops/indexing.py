@@ -163,10 +163,14 @@ def assign(array: Any, index: Any, value: Any) -> None:
         value = np.ascontiguousarray(value) if getattr(value, "ndim", 0) else value
     try:
         array[index] = value
-    except ValueError as error:
-        if getattr(value, "ndim", 0):
-            raise _misfit("setitem", array[index], value) from error
-        raise
+    except (ValueError, TypeError) as error:
+        if not getattr(value, "ndim", 0):
+            raise
+        target = array[index]
+        extra = value.ndim - target.ndim
+        if extra <= 0 or value.shape[:extra] != (1,) * extra:
+            raise _misfit("setitem", target, value) from error
+        assign(array, index, value.reshape(value.shape[extra:]))  # NumPy does not drop all leading axes of size 1
 
 
 def _misfit(name, target, value):

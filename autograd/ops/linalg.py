@@ -79,7 +79,7 @@ def rows(x):
 @primitive(
     x=lambda g, weight: g @ weight,
     weight=lambda g, x: rows(g).mT @ rows(x),
-    bias=lambda g: np.add.reduce(rows(g), axis=0),
+    bias=lambda g, bias_shape: unbroadcast(g, bias_shape),
 )
 def linear(x, weight, bias=None):
     """x @ weightᵀ + bias."""

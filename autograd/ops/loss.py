@@ -5,8 +5,9 @@ import math
 import numpy as np
 
 from ..primitive import elementwise, primitive, unbroadcast
+from ..sums import wide
 from .activation import hardtanh
-from .reduction import amax, kept, sum, wide
+from .reduction import amax, kept, sum
 from .softmax import softmax, softmax_pullback
 
 

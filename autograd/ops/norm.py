@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from ..primitive import primitive
+from ..sums import total
 from .elementwise import keep
 from .reduction import kept
 
@@ -38,7 +39,7 @@ def vector_norm(x, *, ord=2, axis=None, keepdims=False):
     if ord == 2:
         if isinstance(axis, int) and not keepdims:
             return np.sqrt(np.vecdot(x, x, axis=axis))
-        return np.sqrt(np.add.reduce(x * x, axis=axis, keepdims=keepdims))
+        return np.sqrt(total(x * x, axis, None, keepdims))
     size = np.abs(x)
     if math.isinf(ord):
         reduce = np.maximum.reduce if ord > 0 else np.minimum.reduce
@@ -46,6 +47,6 @@ def vector_norm(x, *, ord=2, axis=None, keepdims=False):
     if ord == 0:
         return np.add.reduce(x != 0, axis=axis, keepdims=keepdims, dtype=x.dtype)
     if ord == 1:
-        return np.add.reduce(size, axis=axis, keepdims=keepdims)
+        return total(size, axis, None, keepdims)
     with np.errstate(divide="ignore"):  # a negative power of 0 is infinite, and the norm 0
-        return np.add.reduce(size**ord, axis=axis, keepdims=keepdims) ** (1 / ord)
+        return total(size**ord, axis, None, keepdims) ** (1 / ord)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..primitive import primitive
+from ..sums import total, wide
 from .elementwise import keep
 from .shape import concatenate, reshape, transpose
 
@@ -39,73 +40,13 @@ def spread(x, *, shape, axis):
 @primitive(implements=np.sum, x=lambda g, x_shape, axis: spread(g, shape=x_shape, axis=axis))
 def sum(x, axis=None, dtype=None, *, keepdims=False):
     """Sum."""
-    if x.dtype == np.float16 and dtype is None:
-        return _add_up(wide(x), axis, None, keepdims).astype(x.dtype)
-    return _add_up(x, axis, dtype, keepdims)
-
-
-def wide(x):
-    """Return x, in single precision if it is in half: what is added up or squared may be out of half's range."""
-    return x.astype(np.float32) if x.dtype == np.float16 else x
-
-
-_BLOCK = 512
-
-
-def _add_up(x, axis, dtype, keepdims):
-    """np.add.reduce; for large arrays in a fourth to a half of its time, as products with ones, in blocks so that
-    rounding errors do not grow with the number of elements."""
-    axes = None
-    if x.size >= 4096 and x.dtype.kind == "f" and (dtype is None or x.dtype == dtype) and x.flags.c_contiguous:
-        axes = _neighbouring(axis, x.ndim)
-        if axes is None and isinstance(axis, tuple):  # the last ones may be neighbours, as those of images are
-            first = x.ndim
-            while first and not {first - 1, first - 1 - x.ndim}.isdisjoint(axis):
-                first -= 1
-            x = _add_up(x, tuple(range(first, x.ndim)), None, True) if first < x.ndim else x
-    if axes is None:
-        return np.add.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims)
-    before, after = x.shape[: axes.start], x.shape[axes.stop :]
-    if after:
-        out = _sum_columns(x.reshape((math.prod(before), -1, math.prod(after))))
-    else:
-        out = _sum_rows(x.reshape((math.prod(before), -1)))
-    return out.reshape((*before, *((1,) * len(axes) if keepdims else ()), *after))
-
-
-def _neighbouring(axis, ndim):
-    """Return the axes as a range; None if there are others between them, or they are not axes of the array."""
-    if axis is None:
-        return range(ndim)
-    axes = sorted([a + ndim if a < 0 else a for a in ((axis,) if isinstance(axis, int) else axis)])
-    if not axes or axes[0] < 0 or axes[-1] >= ndim or axes != list(range(axes[0], axes[0] + len(axes))):
-        return None
-    return range(axes[0], axes[0] + len(axes))
-
-
-def _sum_rows(x):
-    rows, n = x.shape
-    if n <= 2 * _BLOCK:
-        return x @ np.ones_like(x, shape=(n,))
-    whole = n - n % _BLOCK
-    blocks = x[:, :whole].reshape((rows, -1, _BLOCK)) @ np.ones_like(x, shape=(_BLOCK,))
-    return _sum_rows(blocks) + _sum_rows(x[:, whole:])
-
-
-def _sum_columns(x):
-    many, n, columns = x.shape
-    if n <= 2 * _BLOCK:
-        return np.ones_like(x, shape=(n,)) @ x
-    whole = n - n % _BLOCK
-    blocks = np.ones_like(x, shape=(_BLOCK,)) @ x[:, :whole].reshape((many, -1, _BLOCK, columns))
-    return _sum_columns(blocks) + _sum_columns(x[:, whole:])
+    return total(x, axis, dtype, keepdims)
 
 
 @primitive(implements=np.mean, x=lambda g, x_shape, axis: spread(g / reduced(x_shape, axis), shape=x_shape, axis=axis))
 def mean(x, axis=None, dtype=None, *, keepdims=False):
     """Mean."""
-    total = _add_up(wide(x) if dtype is None else x, axis, dtype, keepdims)
-    out = _over(total, reduced(x.shape, axis))
+    out = _over(total(wide(x) if dtype is None else x, axis, dtype, keepdims), reduced(x.shape, axis))
     return out.astype(x.dtype) if x.dtype == np.float16 and dtype is None else out
 
 
@@ -150,20 +91,20 @@ def var(x, axis=None, *, correction=0, keepdims=False):
     """Variance: sum (x - mean)² / (n - correction)."""
     centered = wide(x)
     centered = centered - mean(centered, axis, keepdims=True)
-    total = _add_up(centered * centered, axis, None, keepdims)
-    return _over(total, reduced(x.shape, axis) - correction).astype(x.dtype, copy=False)
+    squares = total(centered * centered, axis, None, keepdims)
+    return _over(squares, reduced(x.shape, axis) - correction).astype(x.dtype, copy=False)
 
 
 def _variance_slope(x, axis, correction):
     return _over(2 * (x - mean(x, axis, keepdims=True)), reduced(x.shape, axis) - correction)
 
 
-def _over(total, count):
-    """Return total / count; the mean of nothing, and a variance without degrees of freedom, is NaN or infinite."""
+def _over(sums, count):
+    """Return sums / count; the mean of nothing, and a variance without degrees of freedom, is NaN or infinite."""
     if count > 0:
-        return total / count
+        return sums / count
     with np.errstate(divide="ignore", invalid="ignore"):
-        return total / 0
+        return sums / 0
 
 
 @primitive(
@@ -225,7 +166,7 @@ def logsumexp(x, axis=None, *, keepdims=False):
         greatest = np.where(np.isfinite(greatest), greatest, 0)
         shifted = shifted - greatest
     with np.errstate(divide="ignore"):  # log 0: the sum of nothing, or of infinitely small numbers
-        out = np.log(_add_up(np.exp(shifted), axis, None, keepdims))
+        out = np.log(total(np.exp(shifted), axis, None, keepdims))
     if shifted.size:
         out = out + greatest.reshape(out.shape)
     return out.astype(x.dtype, copy=False)

@@ -6,7 +6,8 @@ Their pullbacks are ops too: written with one new array instead of three, they t
 import numpy as np
 
 from ..primitive import primitive
-from .reduction import amax, kept, sum, wide
+from ..sums import wide
+from .reduction import amax, kept, sum
 
 
 @primitive(x=lambda g, out, axis: log_softmax_pullback(g, out, axis=axis))

@@ -134,4 +134,6 @@ def _arguments(library, tensors, args, kwargs):
 
 
 def _text(value):
+    if callable(value):
+        return value.__qualname__  # whose repr would have an address in it
     return f"array{list(value.shape)}" if isinstance(value, np.ndarray) else repr(value)
