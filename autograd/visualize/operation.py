@@ -45,6 +45,8 @@ class Operation:
         for name, value in zip(self.op.statics, node.statics, strict=True):
             if name in self.defaults and _same(value, self.defaults[name]):
                 continue
+            if "stride" in self.op.statics and _usual(name, value):
+                continue
             attributes.append((name, static_text(value)))
         return attributes
 
@@ -115,6 +117,13 @@ def _float(value: Any, precision: int) -> str:
         return repr(value)
     text = number(value, precision)
     return text if not text.lstrip("-").isdigit() else text + ".0"
+
+
+def _usual(name: str, value: Any) -> bool:
+    """Return whether an argument of sliding windows says nothing: its usual value in all dimensions, or a shape."""
+    usual = {"stride": 1, "dilation": 1, "padding": 0, "groups": 1}.get(name)
+    values = value if isinstance(value, tuple) else (value,)
+    return name in ("count", "size") or (usual is not None and all(n == usual for n in values))
 
 
 def _same(value: Any, default: Any) -> bool:

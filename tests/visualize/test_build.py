@@ -335,3 +335,11 @@ def test_a_model_needs_a_loss_and_a_loss_no_second_argument():
         draw(model)
     with pytest.raises(TypeError, match="not a model"):
         draw(loss, loss)
+
+
+def test_usual_arguments_of_windows_are_left_out():
+    x, w = leaf(np.ones((1, 1, 5, 5)), "x"), leaf(np.ones((1, 1, 3, 3)), "w")
+    conv2d = nn.functional.conv2d
+    assert draw(conv2d(x, w)).node("convolution").attributes == []
+    attributes = draw(conv2d(x, w, stride=(1, 2), padding=1)).node("convolution").attributes
+    assert attributes == [("stride", "(1, 2)"), ("padding", "(1, 1)")]
