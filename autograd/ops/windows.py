@@ -223,7 +223,7 @@ def _maxima(x, kernel, count, stride, dilation):
             winner = winner ^ ((winner ^ challenger) & np.negative(better.astype(number)))
         x, winners = best, winner
         weight *= kernel[axis]
-    return x, winners if winners.ndim else np.broadcast_to(winners, x.shape)
+    return x, winners if winners.ndim else np.full_like(x, winners, dtype=number)
 
 
 @primitive(x=lambda g, indices, size, distinct: take_flat(g, indices, axes=len(size), distinct=distinct))

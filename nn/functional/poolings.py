@@ -93,7 +93,8 @@ def max_pool2d(
     outside is never taken. Of equal elements the first gets the gradient; a NaN is greater than all numbers. Indices
     are int64 and count the positions in the last two dimensions of the input, flattened.
 
-    Raises RuntimeError for a padding of more than half the kernel, and a kernel greater than the padded input.
+    Raises RuntimeError for a padding of more than half the kernel, a kernel greater than the padded input, and a window
+    whose positions all lie outside.
 
     >>> import autograd, nn.functional as F
     >>> x = autograd.tensor([[[1.0, 3.0, 2.0, 0.0], [0.0, 2.0, 2.0, 5.0]]])
@@ -166,6 +167,12 @@ def _max_pool(
 ) -> Any:
     spread = each(name, "dilation", dilation, dimensions, least=1)
     kernel, steps, before, count = _windows(name, dimensions, input, kernel_size, stride, padding, spread, ceil_mode)
+    for n, m, s, p, d in zip(input.shape[-dimensions:], count, steps, before, spread, strict=True):
+        if any((i * s - p) % d >= n for i in range(min(m, -(-p // s)))):  # the first position that is not before it
+            raise RuntimeError(
+                f"{name}: with padding={padding} and dilation={dilation} the positions of a window lie around an input "
+                f"of shape {tuple(input.shape)}, none in it: take a smaller dilation"
+            )
     return tuple(ops.max_windows(input, kernel=kernel, count=count, stride=steps, padding=before, dilation=spread))
 
 
@@ -183,6 +190,7 @@ def _windows(
             f"{name}: padding is at most half of what the kernel covers, {spans}, got padding={padding}; use `pad`"
         )
     size = tuple(input.shape[-dimensions:])
+    _check_not_empty(name, input, size)
     count = []
     for n, p, span, s in zip(size, before, spans, steps, strict=True):
         windows = (n + 2 * p - span + (s - 1 if ceil_mode else 0)) // s + 1
@@ -314,7 +322,8 @@ def lp_pool2d(input: Tensor, norm_type: float, kernel_size: Any, stride: Any = N
     """Return (Σ x^p)^(1/p), with p the ``norm_type``, of each window of images.
 
     Shapes, ``stride`` and ``ceil_mode`` are those of `max_pool2d`; where a window is not whole, its mean
-    stands in for what is missing, as in PyTorch. The root of a negative sum is NaN, and so is the gradient at 0.
+    stands in for what is missing, as in PyTorch. The root of a negative sum is NaN, and so is the gradient at 0. An
+    infinite p takes the greatest absolute value, minus infinity the least.
 
     >>> import autograd, nn.functional as F
     >>> F.lp_pool2d(autograd.tensor([[[3.0, 0.0], [0.0, 4.0]]]), 2, 2)
@@ -337,6 +346,9 @@ def _lp_pool(
     name: str, dimensions: int, input: Any, norm_type: float, kernel_size: Any, stride: Any, ceil_mode: bool
 ) -> Any:
     kernel = each(name, "kernel_size", kernel_size, dimensions, least=1)
+    if math.isinf(norm_type):
+        sign = math.copysign(1, norm_type)
+        return sign * _max_pool(name, dimensions, sign * input.abs(), kernel, stride, 0, 1, ceil_mode)[0]
     means = _avg_pool(name, dimensions, input.pow(norm_type), kernel, stride, 0, ceil_mode, True, None)
     return (means.sign() * means.abs().relu() * math.prod(kernel)).pow(1 / norm_type)
 
@@ -458,14 +470,18 @@ def _adaptive(name: str, dimensions: int, input: Any, output_size: Any) -> tuple
     """Return the sizes of the spatial dimensions of input and output."""
     batched(name, input, dimensions)
     size = tuple(input.shape[-dimensions:])
-    if min(size) == 0:
-        raise RuntimeError(
-            f"{name}: the spatial dimensions must not be empty, got an input of shape {tuple(input.shape)}"
-        )
+    _check_not_empty(name, input, size)
     wanted = tuple(output_size) if isinstance(output_size, (tuple, list)) else (output_size,) * dimensions
     if len(wanted) == dimensions:
         wanted = tuple(n if m is None else m for n, m in zip(size, wanted, strict=True))
     return size, each(name, "output_size", wanted, dimensions)
+
+
+def _check_not_empty(name: str, input: Any, size: Sizes) -> None:
+    if min(size) == 0:
+        raise RuntimeError(
+            f"{name}: the spatial dimensions must not be empty, got an input of shape {tuple(input.shape)}"
+        )
 
 
 def _even(size: Sizes, count: Sizes) -> bool:
@@ -583,7 +599,8 @@ def _max_unpool(
         wrong = places.min() if places.min() < 0 else places.max()
         raise RuntimeError(f"{name}: the index {wrong} is not in an output of {size}, which has {length} positions")
     rows = math.prod(input.shape[:-dimensions])
-    at = (places.reshape(rows, -1) + np.arange(rows)[:, None] * length).reshape(-1)
+    each_row = places.reshape(rows, math.prod(places.shape[-dimensions:]))
+    at = (each_row + np.arange(rows)[:, None] * length).reshape(-1)
     zeros = np.zeros(rows * length, input.dtype)
     out = indexing.setitem(zeros, input.reshape(-1), index=at)
     return out.reshape((*input.shape[:-dimensions], *size))

@@ -53,6 +53,8 @@ CALLS = [
     ),
     pool("max_pool2d", RNG.integers(0, 9, (1, 2, 5, 5)), 2, return_indices=True),
     pool("max_pool2d", np.zeros((0, 2, 5, 5)), 2),
+    pool("max_pool2d", np.where(TIES[2] == 0, np.nan, TIES[2]), 1, return_indices=True),
+    pool("max_pool2d", RNG.standard_normal((1, 1, 2, 3)), 2, 1, 1, 2),  # half of a window is outside
     pool("max_pool2d", RNG.standard_normal((1, 1, 20, 20)), 17, 1, return_indices=True),
     *(
         pool(f"avg_pool{d}d", x, kernel, stride, padding, ceil_mode, count_include_pad)
@@ -70,6 +72,12 @@ CALLS = [
         for x, power in ((X[d], 2), (np.abs(X[d]), 3.5), (np.abs(X[d][0]), 1))
         for kernel, stride in ((2, None), (3, 2))
         for ceil_mode in (False, True)
+    ),
+    *(
+        pool(f"lp_pool{d}d", X[d], power, 2, stride=stride, ceil_mode=True)
+        for d in (1, 2, 3)
+        for power in (np.inf, -np.inf)
+        for stride in (None, 1)
     ),
     *(
         pool(name, x, size, **indices)
@@ -96,6 +104,7 @@ CALLS = [
         for kernel, stride, padding in ((2, None, 0), (2, 2, 1), (2, 3, 0), (1, 1, 0))
     ),
     *(unpool(d, X[d], 2, None, 0, X[d].shape) for d in (1, 2, 3)),
+    unpool(2, np.zeros((0, 2, 4, 4)), 2, 2, 0),
 ]
 
 ONES = autograd.ones
@@ -122,6 +131,21 @@ ERRORS = [
     (lambda: F.max_pool3d(IMAGE, (2, 2)), RuntimeError, r"max_pool3d: kernel_size is one integer or 3"),
     (lambda: F.max_pool2d(IMAGE, 2, 0), RuntimeError, r"max_pool2d: stride must be at least 1, got 0"),
     (lambda: F.max_pool2d(IMAGE, 2, dilation=0), RuntimeError, r"max_pool2d: dilation must be at least 1"),
+    (
+        lambda: F.max_pool2d(ONES(1, 1, 0, 4), 2, padding=1),
+        RuntimeError,
+        r"max_pool2d: the spatial .* must not be empty",
+    ),
+    (
+        lambda: F.avg_pool2d(ONES(1, 1, 0, 4), 2, padding=1),
+        RuntimeError,
+        r"avg_pool2d: the spatial .* must not be empty",
+    ),
+    (
+        lambda: F.max_pool1d(ONES(1, 1), 2, 1, padding=1, dilation=2),
+        RuntimeError,
+        r"max_pool1d: with padding=1 and dilation=2 .* input of shape \(1, 1\), none in it: take a smaller dilation",
+    ),
     (lambda: F.max_pool2d(IMAGE, 0), RuntimeError, r"max_pool2d: kernel_size must be at least 1"),
     (lambda: F.avg_pool2d(IMAGE, 2, divisor_override=0), RuntimeError, r"avg_pool2d: divisor_override .* is not 0"),
     (lambda: F.lp_pool2d(IMAGE, 2, 5), RuntimeError, r"lp_pool2d: the kernel covers \(5, 5\)"),
