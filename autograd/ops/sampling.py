@@ -134,10 +134,15 @@ def area_taps(size: int, to: int) -> Taps:
 
 
 def _windows(starts: Any, ends: Any, weight: Any, size: int) -> Taps:
-    """Return taps at the elements from starts to ends, with weights that are made to add up to 1."""
-    indices = starts + np.arange((ends - starts).max()).reshape(-1, 1)
-    weights = np.where(indices < ends, weight(indices), 0)
-    return Taps(size, np.minimum(indices, size - 1), weights / np.add.reduce(weights, axis=0))
+    """Return taps at the elements from starts to ends, with weights that are made to add up to 1.
+
+    Where there are fewer elements than elsewhere, several taps look at the last one and share its weight: a tap with
+    weight 0 at another element would make NaN of an infinite one.
+    """
+    most = (ends - starts).max()
+    indices = np.minimum(starts + np.arange(most).reshape(-1, 1), ends - 1)
+    weights = weight(indices) / np.where(indices == ends - 1, most - (ends - starts) + 1, 1)
+    return Taps(size, indices, weights / np.add.reduce(weights, axis=0))
 
 
 @_remembered

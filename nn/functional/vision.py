@@ -53,8 +53,8 @@ def interpolate(
     tensor([[[1.0000, 1.2500, 1.7500, 2.0000]]])
     """
     ndim, sizes = len(input.shape), tuple(input.shape[2:])
-    _check_mode(input, mode, align_corners, antialias)
     to, factors = _target(sizes, size, scale_factor, mode == "area" or bool(recompute_scale_factor))
+    _check_mode(input, mode, align_corners, antialias)
     if recompute_scale_factor and size is not None:
         raise ValueError("interpolate: recompute_scale_factor has no meaning next to size")
     if min(*sizes, *to) < 1:
@@ -147,7 +147,7 @@ def grid_sample(
     with np.errstate(invalid="ignore"):  # points that are not finite have no neighbours
         taps = [_taps(grid[..., len(sizes) - 1 - i], size, mode, padding_mode, align) for i, size in enumerate(sizes)]
         # The channels of a pixel are one row of a table; points outside look at a row of zeros.
-        table = input.permute(0, *range(2, len(input.shape)), 1).reshape(-1, channels)
+        table = input.permute(0, *range(2, len(input.shape)), 1).reshape(batch * math.prod(sizes), channels)
         outside = table.shape[0]
         if padding_mode == "zeros":
             table = shaping.concatenate(table, np.zeros((1, channels), input.dtype), axis=0)
@@ -164,9 +164,9 @@ def grid_sample(
         if weights[0] is None:
             values = indexing.getitem(table, index=rows[0].reshape(-1))
         else:
-            count = len(rows)
-            shares = shaping.stack(*weights).reshape((count, -1))
-            values = sampling.blend(table, shares, rows=np.stack(rows).reshape((count, -1)))
+            each = (len(rows), math.prod(grid.shape[:-1]))
+            shares = shaping.stack(*weights).reshape(each)
+            values = sampling.blend(table, shares, rows=np.stack(rows).reshape(each))
     values = values.reshape((*grid.shape[:-1], channels))
     return values.permute(0, len(sizes) + 1, *range(1, len(sizes) + 1))
 

@@ -46,6 +46,7 @@ INTERPOLATE = [
         for target in ({"size": (3, 10)}, {"scale_factor": 0.4})
     ),
     nn_call("interpolate", normal(0, 2, 4), size=3, mode="linear"),
+    nn_call("interpolate", np.array([[[1.0, np.inf, 2.0]]]), size=7, mode="area", order=1),
     nn_call("interpolate", np.arange(12, dtype=np.uint8).reshape(1, 1, 3, 4), size=5),
 ]
 
@@ -65,6 +66,7 @@ CALLS = [
     *INTERPOLATE,
     *GRID_SAMPLE,
     nn_call("grid_sample", normal(1, 2, 3, 3), GRID[:1], align_corners=False, order=1, dtypes=("float32",)),
+    nn_call("grid_sample", normal(2, 0, 3, 3), GRID, align_corners=False, order=1),
     *(
         nn_call("affine_grid", normal(2, len(sizes), len(sizes) + 1), size=(2, 1, *sizes), align_corners=align)
         for sizes in ((3, 4), (2, 3, 4))
@@ -83,6 +85,7 @@ ERRORS = [
     (lambda: F.interpolate(ONES, 2, 2), ValueError, "interpolate: give either size or scale_factor"),
     (lambda: F.interpolate(ONES, (2,)), ValueError, "interpolate: size has one number for each of the 2"),
     (lambda: F.interpolate(ONES, scale_factor=(2, 2, 2)), ValueError, "interpolate: scale_factor has one number"),
+    (lambda: F.interpolate(ONES, (2, 2, 2), mode="trilinear"), ValueError, "interpolate: size has one number for each"),
     (lambda: F.interpolate(ONES, (2, 2.5)), TypeError, "interpolate: sizes are integers"),
     (lambda: F.interpolate(ONES, 0), RuntimeError, r"interpolate: .* at least 1, not \(2, 3\) to become \(0, 0\)"),
     (lambda: F.interpolate(ONES, scale_factor=0.1), RuntimeError, "interpolate: .* at least 1"),
