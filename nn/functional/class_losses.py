@@ -7,7 +7,7 @@ import numpy as np
 from autograd import Tensor
 from autograd.ops import activation, loss, softmax
 
-from .losses import checked_reduction, reduced
+from .losses import checked_reduction, divided, reduced
 
 __all__ = [
     "cross_entropy",
@@ -34,8 +34,9 @@ def cross_entropy(
     holds indices, the input's shape if probabilities; ``weight`` (C,). The mean over indices is weighted by the
     weights of the target's classes, and positions whose target is ``ignore_index`` count nowhere.
 
-    Raises IndexError for a class that does not exist, ValueError for an unknown reduction or a smoothing outside
-    [0, 1], RuntimeError for shapes that do not fit.
+    Raises IndexError for a class that does not exist, ValueError for an unknown reduction, a smoothing outside [0, 1]
+    or another number of samples in the target, RuntimeError for other shapes that do not fit, NotImplementedError for
+    integer inputs.
 
     >>> import autograd, nn.functional as F
     >>> logits = autograd.tensor([[0.0, 1000.0], [0.0, 0.0]])
@@ -57,8 +58,9 @@ def cross_entropy(
     everywhere = -(logs if weight is None else logs * _along(weight, logs, axis)).sum(axis)
     smooth = everywhere if counted is None else everywhere.where(counted, 0.0)
     share = label_smoothing / input.shape[axis]
-    losses = (1 - label_smoothing) * exact + share * smooth
-    return _mean_of_counted(name, losses, _factors(classes, counted, weight, losses), reduction)
+    factors = _factors(classes, counted, weight, logs)
+    exact, smooth = (_mean_of_counted(name, losses, factors, reduction) for losses in (exact, smooth))
+    return (1 - label_smoothing) * exact + share * smooth
 
 
 def nll_loss(
@@ -107,10 +109,7 @@ def _of_probabilities(logs: Any, target: Any, axis: int, weight: Any, reduction:
 
 
 def _mean_of_counted(name: str, losses: Any, factors: Any, reduction: str) -> Any:
-    if reduction != "mean":
-        return reduced(name, losses, reduction)
-    with np.errstate(invalid="ignore"):  # if no position counts, the mean of nothing: NaN
-        return losses.sum() / factors.sum()
+    return divided(losses.sum(), factors.sum()) if reduction == "mean" else reduced(name, losses, reduction)
 
 
 def _factors(classes: Any, counted: Any, weight: Any, like: Any) -> Any:
@@ -128,7 +127,7 @@ def _class_axis(name: str, input: Any, weight: Any) -> int:
     if not shape:
         raise RuntimeError(f"{name}: the input needs an axis of classes, (C,), (N, C) or (N, C, ...), got shape ()")
     if input.dtype.kind != "f":
-        raise RuntimeError(f"{name}: needs floating-point values, got {input.dtype}; convert with .float()")
+        raise NotImplementedError(f"{name}: needs floating-point values, got {input.dtype}; convert with .float()")
     axis = 0 if len(shape) == 1 else 1
     if weight is not None:
         _check_weight(name, weight, shape[axis])
@@ -145,15 +144,8 @@ def _check_weight(name: str, weight: Any, classes: int) -> None:
 
 def _classes(name: str, logs: Any, target: Any, axis: int, ignore_index: int) -> tuple[Any, Any]:
     """Return the target's classes as an array, with 0 for those to be ignored, and a mask of the others or None."""
-    shape, count = logs.shape, logs.shape[axis]
-    if target.shape != (*shape[:axis], *shape[axis + 1 :]):
-        raise RuntimeError(
-            f"{name}: for an input of shape {tuple(shape)} the target has shape "
-            f"{(*shape[:axis], *shape[axis + 1 :])}, got {tuple(target.shape)}"
-        )
-    classes = target.numpy()
-    if classes.dtype.kind not in "iu":
-        raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
+    count = logs.shape[axis]
+    classes = _indices(name, logs, target, axis, ValueError)
     # As unsigned numbers negative ones are huge, so that one pass shows whether anything is out of range.
     if not classes.size or (classes.view(f"u{classes.itemsize}").max() < count and not 0 <= ignore_index < count):
         return classes, None
@@ -161,6 +153,20 @@ def _classes(name: str, logs: Any, target: Any, axis: int, ignore_index: int) ->
     classes = np.where(counted, classes, 0)
     _check_classes(name, classes, count)
     return classes, counted
+
+
+def _indices(name: str, logs: Any, target: Any, axis: int, error: type[Exception] = RuntimeError) -> Any:
+    """Return the target's classes as an array; raise ``error`` if it has another number of samples than the input."""
+    shape = logs.shape
+    if target.shape != (*shape[:axis], *shape[axis + 1 :]):
+        raise (error if axis and target.shape[:1] != shape[:1] else RuntimeError)(
+            f"{name}: for an input of shape {tuple(shape)} the target has shape "
+            f"{(*shape[:axis], *shape[axis + 1 :])}, got {tuple(target.shape)}"
+        )
+    classes = target.numpy()
+    if classes.dtype.kind not in "iu":
+        raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
+    return classes
 
 
 def _check_classes(name: str, classes: Any, count: int) -> None:
@@ -194,7 +200,8 @@ def multi_margin_loss(
     count = input.shape[-1]
     if weight is not None:
         _check_weight(name, weight, count)
-    classes, _ = _classes(name, input, target, input.ndim - 1, -100)
+    classes = _indices(name, input, target, input.ndim - 1)
+    _check_classes(name, classes, count)
     of_class = -loss.nll(input, classes=classes, axis=input.ndim - 1)
     violations = (margin - of_class.unsqueeze(-1) + input).relu()
     if p == 2:
@@ -257,4 +264,4 @@ def multilabel_soft_margin_loss(
     """
     losses = (1 - target) * input - activation.logsigmoid(input)
     losses = losses if weight is None else losses * weight
-    return reduced("multilabel_soft_margin_loss", losses.sum(-1) / input.shape[-1], reduction)
+    return reduced("multilabel_soft_margin_loss", divided(losses.sum(-1), input.shape[-1]), reduction)

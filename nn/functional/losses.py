@@ -37,6 +37,12 @@ def checked_reduction(name: str, reduction: str) -> str:
     return reduction
 
 
+def divided(total: Any, count: Any) -> Any:
+    """Return total / count, without a warning where nothing counts, whose mean is NaN or infinite."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return total / count
+
+
 def mse_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: Tensor | None = None) -> Any:
     """Return the squared error (input - target)²: its mean, its sum, or (``reduction="none"``) every element's.
 
@@ -125,7 +131,7 @@ def _weighted(name: str, losses: Any, input: Any, weight: Any, reduction: str) -
         return reduced(name, losses, reduction)
     _check_weight(name, input, weight)
     losses = losses * weight
-    return losses.sum() / weight.sum() if reduction == "mean" else reduced(name, losses, reduction)
+    return divided(losses.sum(), weight.sum()) if reduction == "mean" else reduced(name, losses, reduction)
 
 
 def _check_same_shape(name: str, input: Any, target: Any) -> None:
@@ -210,7 +216,7 @@ def kl_div(input: Tensor, target: Tensor, *, reduction: str = "mean", log_target
     losses = target.exp() * (target - input) if log_target else special.xlogy(target, target) - target * input
     if reduction == "batchmean":
         total = losses.sum()
-        return total / input.shape[0] if input.ndim else total
+        return divided(total, input.shape[0]) if input.ndim else total
     if reduction == "mean":
         warnings.warn(
             'kl_div: "mean" divides by the number of elements, not of distributions; for the divergence per '

@@ -122,6 +122,19 @@ OF_CLASSES = [
         for weight in (None, weights(shape))
         for ignore in (-100, 1)
     ),
+    # Nothing counts, or there is nothing.
+    *loss(
+        "cross_entropy", X[0], target=np.array([0, 0, 0]), weight=np.array([0.0, 1, 2, 3]), label_smoothing=0.3, order=1
+    ),
+    *(
+        loss(name, np.ones(shape), np.ones(shape), order=1, **kwargs)
+        for shape in ((0, 3), (2, 0))
+        for name, kwargs in (
+            ("mse_loss", {"weight": np.ones(shape)}),
+            ("multilabel_soft_margin_loss", {}),
+            ("kl_div", {"reductions": ("batchmean",)}),
+        )
+    ),
     # PyTorch has no second derivative of these two.
     *(
         loss("multi_margin_loss", RNG.standard_normal(shape), target=target, weight=weight, order=1, p=p, margin=margin)
@@ -259,13 +272,14 @@ ERRORS = [
     *(
         (
             lambda name=name: getattr(F, name)(one(2, 3).long(), autograd.tensor([0, 1])),
-            RuntimeError,
+            NotImplementedError,
             f"{name}: needs floating-point values, got int64",
         )
         for name in ("cross_entropy", "nll_loss")
     ),
     (lambda: F.multi_margin_loss(one(2, 3), autograd.tensor([0, 1]), p=3), ValueError, "p is 1 or 2, got 3"),
     (lambda: F.multi_margin_loss(one(2, 3), autograd.tensor([0, 3])), IndexError, "multi_margin_loss: .* class 3"),
+    (lambda: F.multi_margin_loss(one(2, 3), autograd.tensor([0, -100])), IndexError, "margin_loss: .* class -100"),
     (lambda: F.multi_margin_loss(one(2, 3), autograd.tensor([0])), RuntimeError, r"shape \(2,\), got \(1,\)"),
     (lambda: F.multi_margin_loss(one(2, 3), one(2)), TypeError, "multi_margin_loss: target classes are integers"),
     (
@@ -333,8 +347,13 @@ ERRORS = [
         "holds class -7",
     ),
     (
-        lambda: F.cross_entropy(autograd.ones(2, 3), autograd.tensor([0])),
+        lambda: F.cross_entropy(autograd.ones(2, 3, 4), autograd.zeros(2, 3, dtype=autograd.int64)),
         RuntimeError,
+        r"input of shape \(2, 3, 4\) the target has shape \(2, 4\), got \(2, 3\)",
+    ),
+    (
+        lambda: F.cross_entropy(autograd.ones(2, 3), autograd.tensor([0])),
+        ValueError,
         r"input of shape \(2, 3\) the target has shape \(2,\), got \(1,\)",
     ),
     (
