@@ -48,7 +48,7 @@ def scaled_dot_product_attention(
     _check(query, key, value, attn_mask, dropout_p)
     if enable_gqa:
         key, value = _for_all_heads(query, key), _for_all_heads(query, value)
-    factor = 1 / math.sqrt(query.shape[-1]) if scale is None else scale
+    factor = 1 / math.sqrt(max(query.shape[-1], 1)) if scale is None else scale
     scores = (query * factor) @ key.mT
     if attn_mask is not None:
         scores = scores + (_added(attn_mask.numpy(), query.dtype) if attn_mask.dtype.kind == "b" else attn_mask)
