@@ -119,6 +119,8 @@ def hardtanh(input: Tensor, min_val: float = -1.0, max_val: float = 1.0, inplace
     """
     if min_val > max_val:
         raise ValueError(f"hardtanh: min_val is not greater than max_val, got {min_val} and {max_val}")
+    if input.dtype.kind in "iu":  # stay so
+        min_val, max_val = int(min_val), int(max_val)
     return _given("hardtanh", input, activation.hardtanh(input, low=min_val, high=max_val), inplace)
 
 

@@ -264,6 +264,8 @@ def _checked(name: str, dimensions: int, input: Any, weight: Any, bias: Any, gro
             f"{name}: the weight has {dimensions + 2} dimensions, two of channels and {dimensions} of the kernel, got "
             f"shape {tuple(weight.shape)}"
         )
+    if 0 in weight.shape[2:]:
+        raise RuntimeError(f"{name}: the kernel must not be empty, got a weight of shape {tuple(weight.shape)}")
     whole = batched(name, input, dimensions)
     if groups < 1:
         raise RuntimeError(f"{name}: groups must be at least 1, got {groups}")

@@ -61,7 +61,7 @@ def embedding_bag(
     equal to ``padding_idx`` count as not there. ``per_sample_weights``, of the input's shape, multiply the rows, for
     sums only. The other arguments are those of `embedding`. In a tie for the maximum the first one gets the gradient.
 
-    Raises ValueError for an input, offsets, weights or a mode that do not fit, NotImplementedError for weights in
+    Raises ValueError for an input, a weight, offsets, weights of samples or a mode that do not fit, NotImplementedError for weights in
     another mode, RuntimeError for offsets that do not start at 0, decrease or lie outside, and for a row that does not
     exist.
 
@@ -75,6 +75,8 @@ def embedding_bag(
         raise ValueError(f"embedding_bag: mode is 'sum', 'mean' or 'max', got {mode!r}")
     if mode == "max" and scale_grad_by_freq:
         raise ValueError("embedding_bag: mode 'max' has no scale_grad_by_freq")
+    if len(weight.shape) != 2:
+        raise ValueError(f"embedding_bag: the weight is a matrix, got shape {tuple(weight.shape)}")
     starts = _starts(input, offsets, include_last_offset)
     if per_sample_weights is not None:
         if mode != "sum":

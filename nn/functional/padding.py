@@ -37,7 +37,7 @@ def pad(input: Tensor, pad: Any, mode: str = "constant", value: float | None = N
     width = ((0, 0),) * (len(shape) - len(widths) // 2) + tuple(
         (widths[i], widths[i + 1]) for i in range(len(widths) - 2, -1, -2)
     )
-    if any(n + before + after < 0 for n, (before, after) in zip(shape, width, strict=True)):
+    if any(n + min(before, 0) + min(after, 0) < 0 for n, (before, after) in zip(shape, width, strict=True)):
         raise RuntimeError(f"pad: the widths {tuple(pad)} cut off more than an input of shape {shape} has")
     if mode == "constant":
         return ops.pad(input, width=width, value=0 if value is None else value)

@@ -47,6 +47,7 @@ CALLS = [
     *rows("gelu", {"approximate": "tanh"}, {"approximate": "none"}),
     *rows("softplus", {"beta": 2}, {"threshold": 1.0}, {"args": (0.5, 2)}),
     *rows("hardtanh", {"min_val": -0.5}, {"max_val": 3}, {"args": (-2.0, 0.5)}),
+    *rows("hardtanh", {"max_val": 2.7}, arrays=(np.arange(-4, 5),)),
     *rows("softshrink", {"lambd": 1.5}, {"args": (0,)}),
     *rows("hardshrink", {"lambd": 1.5}, {"args": (0.1,)}),
     *(call("threshold", x, module=NAME, args=(0.3, 7)) for x in (X, WIDE)),

@@ -104,6 +104,16 @@ IMAGE, WEIGHT = ONES(1, 3, 8, 8), ONES(4, 3, 3, 3)
 
 ERRORS = [
     (
+        lambda: F.conv2d(IMAGE, WEIGHT[:, :, :0]),
+        RuntimeError,
+        r"conv2d: the kernel must not be empty, .* \(4, 3, 0, 3\)",
+    ),
+    (
+        lambda: F.conv_transpose1d(ONES(1, 3, 4), ONES(3, 2, 0)),
+        RuntimeError,
+        r"conv_transpose1d: the kernel must not be empty, got a weight of shape \(3, 2, 0\)",
+    ),
+    (
         lambda: F.conv2d(IMAGE, ONES(4, 2, 3, 3)),
         RuntimeError,
         r"conv2d: an input of shape \(1, 3, 8, 8\) has 3 channels, a weight of shape .* with groups=1 takes 2",

@@ -120,6 +120,7 @@ ERRORS = [
     (lambda: F.embedding(autograd.ones(2), ONES), RuntimeError, "embedding: the input is of int64 or int32, got float"),
     (lambda: F.embedding(ints(0), ONES[0]), RuntimeError, r"embedding: the weight is a matrix, got shape \(3,\)"),
     (lambda: F.embedding(ints(0), ONES, 5), AssertionError, "embedding: padding_idx .* 5 rows, got 5"),
+    (lambda: F.embedding_bag(ints(0), ONES[0], ints(0)), ValueError, "embedding_bag: the weight is a matrix"),
     (lambda: F.embedding_bag(ints(0), ONES), ValueError, "embedding_bag: a vector of integers needs offsets"),
     (lambda: F.embedding_bag(ints(0), ONES, ints(0), mode="min"), ValueError, "embedding_bag: mode .* got 'min'"),
     (lambda: F.embedding_bag(ints(7), ONES, ints(0)), RuntimeError, "embedding_bag: the input holds 7"),

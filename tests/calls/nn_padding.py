@@ -35,6 +35,7 @@ CALLS = [
 X = autograd.ones(1, 2, 3)
 
 ERRORS = [
+    (lambda: F.pad(X, (-4, 5)), RuntimeError, r"pad: the widths \(-4, 5\) cut off more than an input of shape"),
     (lambda: F.pad(X, (1, 2, 3)), RuntimeError, r"pad: the widths are pairs \(before, after\), .* got \(1, 2, 3\)"),
     (lambda: F.pad(X, (1,) * 8), RuntimeError, r"pad: the widths are pairs .* at most 3 dimensions"),
     (
