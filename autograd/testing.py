@@ -3,6 +3,7 @@
 Not imported by ``import autograd``: write ``from autograd.testing import check_op``.
 """
 
+import contextlib
 import gc
 import weakref
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from .engine import grad
+from .primitive import PICK
 from .tensor import Tensor
 
 __all__ = ["check_op", "gradcheck"]
@@ -61,7 +63,11 @@ differences give 4.547847
     if not any(tensor.requires_grad for tensor in tensors):
         raise TypeError("gradcheck: there is nothing to check: no input is a float64 array or requires grad")
     names = [f"input {position}" for position in range(len(tensors))] if names is None else list(names)
-    _compare("gradcheck", f, tensors, names, ("first", "second", "third", "fourth")[:order], rtol, atol)
+    _compare("gradcheck", f, tensors, names, _ordinals(order), rtol, atol)
+
+
+def _ordinals(order: int) -> list[str]:
+    return [{1: "first", 2: "second", 3: "third"}.get(n, f"{n}th") for n in range(1, order + 1)]
 
 
 def _compare(
@@ -179,11 +185,18 @@ differences give -0.4774947
         _check_float32,
         _check_layouts,
         _check_repeated_backward,
+        _check_recorded,
+        _check_other_calls,
         _check_freed,
         _check_broadcasting,
         _check_point,
     ):
-        check(call, order)
+        try:
+            check(call, order)
+        except Exception as error:
+            if not isinstance(error, AssertionError):
+                error.add_note(f"{call.name}, while checking: {(check.__doc__ or '').splitlines()[0]}")
+            raise
 
 
 class _Call:
@@ -192,7 +205,9 @@ class _Call:
     def __init__(self, op: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         self.op, self.kwargs = op, kwargs
         self.primitive = getattr(op, "op", None)
-        self.name = f"check_op({self.primitive.name if self.primitive else getattr(op, '__qualname__', repr(op))})"
+        self.function = getattr(op, "__self__", None) if getattr(op, "__name__", "") == "apply" else None  # a Function
+        known = self.primitive.name if self.primitive else getattr(self.function or op, "__qualname__", repr(op))
+        self.name = f"check_op({known})"
         self.elementwise = bool(self.primitive and self.primitive.elementwise)
         names = self._names(len(args))
         self.args = [self._sample(name, value) for name, value in zip(names, args, strict=True)]
@@ -208,6 +223,10 @@ class _Call:
             raise TypeError(f"{self.name}: there is no array among the sample arguments {args!r}")
 
     def _names(self, count: int) -> list[str]:
+        if self.function is not None:
+            code = self.function.forward.__code__
+            own = code.co_varnames[0 if self.function._with_setup else 1 : code.co_argcount]
+            return [own[i] if i < len(own) else f"argument {i}" for i in range(count)]
         if self.primitive is None:
             return [f"argument {i}" for i in range(count)]
         positional = list(self.primitive._signature.positional)
@@ -318,8 +337,7 @@ def _check_gradients(call: _Call, order: int) -> None:
 def _differentiate(call: _Call, who: str, arrays: list[Any], order: int) -> None:
     if any(call.smooth) and any(out.dtype.kind == "f" for out in call([Tensor._wrap(a) for a in arrays])):
         names = [call.names[i] for i in call.positions]
-        orders = ("first", "second", "third", "fourth")[:order]
-        _compare(who, lambda *tensors: call(tensors), call.leaves(arrays), names, orders, 1e-6, 1e-8)
+        _compare(who, lambda *tensors: call(tensors), call.leaves(arrays), names, _ordinals(order), 1e-6, 1e-8)
 
 
 def _check_float32(call: _Call, order: int) -> None:
@@ -330,7 +348,10 @@ def _check_float32(call: _Call, order: int) -> None:
     outputs = call(arrays if call.primitive else [Tensor._wrap(a) for a in arrays])  # tensors may hide it by a cast
     for out, reference in zip(outputs, call([Tensor._wrap(a) for a in exact]), strict=True):
         if reference.dtype.kind == "f" and out.dtype != np.float32:
-            call.fail(f"float32 in, but {out.dtype} out: a float64 array in the function makes everything float64")
+            call.fail(
+                f"float32 in, but {out.dtype} out: a float64 array or NumPy scalar in the function makes everything "
+                f"float64"
+            )
         call.same("output in float32", out, reference, 1e-4)
     _, gradients = call.gradients(arrays)
     _, references = call.gradients(exact)
@@ -339,30 +360,40 @@ def _check_float32(call: _Call, order: int) -> None:
             if gradient.dtype != np.float32:
                 call.fail(f"the gradient of {call.names[position]} is {gradient.dtype} for float32 arguments")
             call.same(f"gradient of {call.names[position]} in float32", gradient, reference, 1e-3)
-    if call.primitive is not None and any(call.smooth):
+    if any(call.smooth):
         _check_pulled_dtype(call, arrays)
 
 
 def _check_pulled_dtype(call: _Call, arrays: list[Any]) -> None:
     """The pullbacks themselves keep float32: the engine would cast, but after computing in float64."""
+    own = {call.primitive, *[getattr(call.function, name, None) for name in ("op", "_op_without_arrays")]} - {None}
     for out in call(call.leaves(arrays)):
         node: Any = out.grad_fn
-        if node is None or call.primitive is None or node.op is not call.primitive:
+        upstream: Any = np.ones(out.shape, np.float32)
+        if node is not None and node.op is PICK:  # one of several outputs
+            (upstream,) = node.op.pull(node.inputs, (), node.statics, upstream)
+            (node,) = node.inputs
+        if node is None or node.op not in own:
             continue
-        contributions = node.op.pull(node.inputs, node.saved, node.statics, np.ones(out.shape, np.float32))
+        contributions = node.op.pull(node.inputs, node.saved, node.statics, upstream)
         for i, (parent, contribution) in enumerate(zip(node.inputs, contributions, strict=True)):
             if parent is not None and getattr(contribution, "dtype", np.float32) != np.float32:
                 call.fail(
                     f"the pullback of {node.op.argument(i)} returns {contribution.dtype} for float32: a float64 array "
-                    f"in it makes everything float64"
+                    f"or NumPy scalar in it makes everything float64"
                 )
 
 
 def _check_layouts(call: _Call, order: int) -> None:
-    """Arguments that are not contiguous in memory give what contiguous ones give."""
-    _, gradients = call.gradients(call.arrays)
+    """Arguments and upstream gradients that are not contiguous in memory give what contiguous ones give."""
+    outputs, gradients = call.gradients(call.arrays)
+    weights = [w.astype(o.dtype) for o, w in zip(outputs, _random([o.shape for o in outputs]), strict=True)]
     plain = call([Tensor._wrap(array) for array in call.arrays])
     for what, layout in (("reversed", _reversed), ("every second element", _strided), ("Fortran", _fortran)):
+        _, others = call.gradients(call.arrays, [layout(weight) for weight in weights])
+        for position, other, gradient in zip(call.positions, others, gradients, strict=True):
+            where = f"gradient of {call.names[position]} for an upstream gradient that is not contiguous ({what}),"
+            call.same(where, other, gradient, 1e-12)
         arrays = [layout(array) for array in call.arrays]
         for out, reference in zip(call([Tensor._wrap(array) for array in arrays]), plain, strict=True):
             call.same(f"output for arguments that are not contiguous ({what})", out, reference, 1e-12)
@@ -373,16 +404,50 @@ def _check_layouts(call: _Call, order: int) -> None:
 
 def _check_repeated_backward(call: _Call, order: int) -> None:
     """A second backward pass through the same graph gives the same: the pullbacks change nothing that was saved."""
+    _compare_passes(call, "in a second backward pass (a formula must not write into what was saved)", {})
+
+
+def _check_recorded(call: _Call, order: int) -> None:
+    """A formula computes the same on tensors, for higher derivatives, as on arrays."""
+    if order > 1:
+        what = "with create_graph=True, for which formulas run on tensors, compared with that without,"
+        _compare_passes(call, what, {"create_graph": True}, 1e-9)
+
+
+def _check_other_calls(call: _Call, order: int) -> None:
+    """What a backward pass reads belongs to its own forward pass, and not to a later call of the op."""
+    turned = [array[::-1].copy() if array.ndim else array for array in call.arrays]
+
+    def call_again() -> None:
+        with np.errstate(all="ignore"), contextlib.suppress(ArithmeticError, TypeError, *_REFUSALS):
+            call(call.leaves(turned))
+
+    _compare_passes(
+        call, "after another call of the op (a formula must read nothing but its parameters)", {}, 0, call_again
+    )
+
+
+_REFUSALS = (ValueError, IndexError, RuntimeError, Warning)  # other samples may be outside of an op's domain
+
+
+def _compare_passes(
+    call: _Call, what: str, options: dict[str, Any], tolerance: float = 0, between: Callable[[], None] | None = None
+) -> None:
+    """Compare a backward pass with a second one, with other options or after something else was done."""
     leaves = call.leaves(call.arrays)
     outputs = [out for out in call(leaves) if out.requires_grad]
     inputs = [x for x in leaves if x.requires_grad]
     if not outputs:
         return
     weights = [Tensor._wrap(w) for w in _random([out.shape for out in outputs])]
-    first, second = (grad(outputs, inputs, weights, retain_graph=True, allow_unused=True) for _ in range(2))
+    first = grad(outputs, inputs, weights, retain_graph=True, allow_unused=True)
+    if between is not None:
+        outputs = [out for out in call(leaves) if out.requires_grad]
+        between()
+    second = grad(outputs, inputs, weights, retain_graph=True, allow_unused=True, **options)
     names = [call.names[i] for i, smooth in zip(call.positions, call.smooth, strict=True) if smooth]
     for name, a, b in zip(names, first, second, strict=True):
-        call.same(f"gradient of {name} in a second backward pass", b, a)
+        call.same(f"gradient of {name} {what}", b, a, tolerance)
 
 
 def _check_freed(call: _Call, order: int) -> None:
@@ -394,7 +459,10 @@ def _check_freed(call: _Call, order: int) -> None:
         nodes = [weakref.ref(out._node) for out in outputs]
         del outputs[:]
         if any(node() is not None for node in nodes):
-            call.fail("its graph stays in memory after its outputs are gone: something refers to it in a cycle")
+            call.fail(
+                "its graph stays in memory after its outputs are gone: something keeps them, or refers to them in a "
+                "cycle"
+            )
     finally:
         if enabled:
             gc.enable()
@@ -440,6 +508,8 @@ def _check_point(call: _Call, order: int) -> None:
     """A 0-d argument, if the op takes one and has a value there."""
     if call.primitive is None or len(call.arrays) > 1 or not call.arrays[0].size:
         return
+    if any(isinstance(call.kwargs.get(name), (int, tuple)) for name in ("axis", "axes", "dim")):
+        return  # NumPy takes axis 0 of a 0-d array in reductions, and in nothing else
     point = call.arrays[0].reshape(-1)[:1].reshape(())
     try:
         if not all(np.isfinite(out).all() for out in call([point])):
