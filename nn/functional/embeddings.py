@@ -61,9 +61,9 @@ def embedding_bag(
     equal to ``padding_idx`` count as not there. ``per_sample_weights``, of the input's shape, multiply the rows, for
     sums only. The other arguments are those of `embedding`. In a tie for the maximum the first one gets the gradient.
 
-    Raises ValueError for an input, a weight, offsets, weights of samples or a mode that do not fit, NotImplementedError for weights in
-    another mode, RuntimeError for offsets that do not start at 0, decrease or lie outside, and for a row that does not
-    exist.
+    Raises ValueError for a weight that is no matrix, and an input, offsets, per_sample_weights or a mode that do not
+    fit, NotImplementedError for per_sample_weights in another mode, RuntimeError for offsets that do not start at 0,
+    decrease or lie outside, and for a row that does not exist.
 
     >>> import autograd, nn.functional as F
     >>> weight = autograd.tensor([[0.0, 1.0], [2.0, 3.0], [4.0, 5.0]])

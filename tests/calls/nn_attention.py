@@ -79,7 +79,7 @@ def heads(*arrays, same=False, order=2, **kwargs):
         )
         return [x for x in outputs if x is not None]
 
-    # A bias of keys moves all scores of a query alike: its gradient is 0, of which rounding makes the sum of what cancels.
+    # A bias of the keys moves all scores of a query alike: its gradient is 0, and what is left of it is rounding.
     return [
         expression(
             "multi_head_attention_forward",
