@@ -188,7 +188,7 @@ def _loop(
         for parent in inputs:
             contribution = contributions[position]
             position += 1
-            if parent is None or contribution is None:
+            if parent is None or (contribution is None and not node.op.complete):
                 continue
             try:
                 if contribution.shape != parent.shape or contribution.dtype is not parent.dtype:

@@ -11,7 +11,8 @@ import numpy as np
 
 from .graph import Leaf, Node, constant
 from .modes import enable_grad, no_grad, state
-from .primitive import Cotangents, build, cast, check_leaf, describe, pick, unbroadcast, watchers
+from .outputs import Cotangents, build, pick
+from .primitive import cast, check_leaf, describe, unbroadcast, watchers
 from .tensor import Tensor
 from .writes import serials
 
@@ -64,6 +65,7 @@ class _FunctionOp:
     arrays: tuple[str, ...] = ()
     variadic = "argument"
     elementwise = False
+    complete = False  # backward may return None: no gradient
 
     def __init__(self, cls: type["Function"], saves_arrays: bool) -> None:
         self.cls = cls
@@ -280,6 +282,8 @@ def once_differentiable(backward: Callable[..., Any]) -> Callable[..., Any]:
     ...         return autograd.tensor(g.detach().numpy() * 2)
     """
 
+    name = backward.__qualname__.rpartition(".")[0].rpartition(".")[2] or backward.__qualname__
+
     def once(ctx: Any, *gradients: Any) -> Any:
         with no_grad():
             detached = tuple(g if g is None else g.detach() for g in gradients)
@@ -290,7 +294,7 @@ def once_differentiable(backward: Callable[..., Any]) -> Callable[..., Any]:
             return results
         sources = [g for g in (*gradients, *saved) if g is not None and g._node is not None]
         results = results if isinstance(results, tuple) else (results,)
-        return tuple(r if r is None or not sources else _Twice.apply(r, *sources) for r in results)
+        return tuple(r if r is None or not sources else _Twice.apply(name, r, *sources) for r in results)
 
     return once
 
@@ -299,9 +303,13 @@ class _Twice(Function):
     """Passes a gradient on, and refuses to be differentiated."""
 
     @staticmethod
-    def forward(ctx: Any, result: Any, *sources: Any) -> Any:
+    def forward(ctx: Any, name: str, result: Any, *sources: Any) -> Any:
+        ctx.name = name
         return result
 
     @staticmethod
     def backward(ctx: Any, *gradients: Any) -> Any:
-        raise RuntimeError("a backward that is marked once_differentiable cannot be differentiated again")
+        raise RuntimeError(
+            f"{ctx.name}: its backward is marked once_differentiable and cannot be differentiated again; checks need "
+            f"order=1"
+        )

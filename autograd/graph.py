@@ -67,7 +67,6 @@ class Node:
     grad        the output's gradient, kept if `Tensor.retain_grad` asked for it
     name        given by the user, for pictures
     source      (file, line) of the user's code, if `record_source` is on
-    index       for one output of an op with several: which
     """
 
     __slots__ = (
@@ -77,7 +76,6 @@ class Node:
         "dtype",
         "grad",
         "hooks",
-        "index",
         "inputs",
         "name",
         "op",

@@ -50,7 +50,7 @@ def apply_ufunc(ufunc: Any, method: str, inputs: tuple[Any, ...], kwargs: dict[s
 
 def apply_function(function: Any, args: Any, kwargs: Any) -> Any:
     """Call what implements a NumPy function for tensors; raises TypeError if there is nothing."""
-    implementation = _FUNCTIONS.get(function) or primitive.dispatch.get(function)
+    implementation = primitive.dispatch.get(function)
     if implementation is None:
         raise TypeError(_unsupported(f"{function.__module__}.{function.__name__}".removeprefix("numpy.")))
     return implementation(*args, **kwargs)
@@ -360,6 +360,7 @@ _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.shares_memory: lambda a, b: np.shares_memory(_array(a), _array(b)),
     np.result_type: lambda *args: np.result_type(*map(_array, args)),
 }
+primitive.dispatch.update(_FUNCTIONS)
 for _function, _implementation in _FUNCTIONS.items():
     if _implementation.__module__ == __name__:
         _implementation.__qualname__ = f"numpy.{_function.__name__}"  # so Python says whose argument is not known

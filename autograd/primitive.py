@@ -4,7 +4,7 @@
 
     tanh = elementwise(np.tanh, x=lambda g, out: g * (1 - out * out))
 
-    @primitive(x=lambda g, x_shape, axis: spread(g, x_shape, axis))
+    @primitive(x=lambda g, x_shape, axis: spread(g, shape=x_shape, axis=axis))
     def sum(x, *, axis=None): ...
 
 A pullback takes the gradient of the output and returns that of its argument. Its parameter names say what it reads, and
@@ -15,8 +15,7 @@ Array arguments are those with a pullback and the positional ones without a defa
 whose pullback returns a sequence of gradients. All others are static. An op with several outputs returns a tuple, and
 says so with ``outputs=tuple`` (or a NamedTuple class): then ``g`` and ``out`` are such tuples.
 
-For speed, each op's recorder and pullback dispatcher are generated when it is defined (`Primitive.source` shows them):
-straight-line code without loops over argument names. Ops with the same argument names share the compiled code.
+What records an op, and calls its pullbacks, is straight-line code that is generated for it: see `recorder`.
 """
 
 import functools
@@ -24,25 +23,19 @@ import inspect
 import linecache
 import sys
 import types
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
-from . import dtypes
+from . import dtypes, recorder
 from .graph import Leaf, Node, constant
 from .modes import state
+from .outputs import build, pick
 from .sums import total
 from .writes import serials
 
 Pullback = Callable[..., Any]
-
-# Names of the generated code that an argument cannot have; nor `x_array` and the like if there is an argument `x`.
-RESERVED = set(
-    "g out out_shape out_dtype node result scope saved statics inputs recorded pulled watcher error explained "
-    "isinstance getattr all any next zip tuple list Exception AttributeError".split()
-)
-_OF_ARGUMENTS = ("array", "arrays", "node", "nodes", "shape", "dtype", "pullback")
 
 # What implements a NumPy function for tensors: filled by the ops, read by Tensor.__array_ufunc__ / __array_function__.
 dispatch: dict[Any, Callable[..., Any]] = {}
@@ -58,6 +51,8 @@ class Primitive:
 
     Found at ``op.op`` of every op and at ``node.op`` of every node it records.
     """
+
+    complete = True  # a pullback returns a gradient; None is an error
 
     def __init__(
         self,
@@ -106,7 +101,7 @@ class Primitive:
                     f"{self.name}: the pullback of {argument!r} reads {', '.join(unknown)}; a pullback can read "
                     f"{', '.join(sorted(known))}"
                 )
-        reserved = RESERVED | {f"{a}_{what}" for a in arguments for what in _OF_ARGUMENTS}
+        reserved = recorder.RESERVED | {f"{a}_{what}" for a in arguments for what in recorder.OF_ARGUMENTS}
         taken = [n for n in (*arguments, *self.statics) if n in reserved or n.startswith("_")]
         if taken:
             raise TypeError(f"{self.name}: an argument cannot be called {', '.join(taken)}: the recorder uses it")
@@ -114,11 +109,11 @@ class Primitive:
     @property
     def source(self) -> str:
         """The source of the code that is generated for this op."""
-        return _source(self, self._signature, ())
+        return recorder.source(self, self._signature, ())
 
     def compile(self, record: Any) -> None:
         """Put the generated code in place: into ``record``, the function that users call, and ``pull``."""
-        code, self.pull = _generated(self, record.names)
+        code, self.pull = recorder.generated(self, record.names)
         record.__code__ = code
         record.__defaults__, record.__kwdefaults__ = self._signature.defaults
 
@@ -170,6 +165,12 @@ class Primitive:
             f"{self.name} has no derivative with respect to {argument!r}, which requires grad: pass it detached "
             f"({argument}.detach()) if its gradient is not wanted, or give the op a pullback {argument}="
         )
+
+    def check_apart(self, arrays: Sequence[Any]) -> None:
+        """Raise TypeError if tensors were given as one list instead of one by one."""
+        for value in arrays:
+            if isinstance(value, (list, tuple)) and any(isinstance(item, Tensor) for item in value):
+                raise TypeError(f"{self.name}: tensors are given one by one, not in a list: {self.name}(*tensors)")
 
     def static(self, argument: str, value: Any) -> Any:
         """A tensor was given as static argument: use its array, unless that would lose a gradient."""
@@ -309,7 +310,7 @@ class _Signature:
                 raise TypeError(f"{function.__name__} has {count} arguments, but pullbacks for {', '.join(names)}")
             self.positional = self.arrays = names
             return
-        self.positional = code.co_varnames[: code.co_argcount]
+        self.positional = code.co_varnames[inspect.ismethod(function) : code.co_argcount]
         self.keyword_only = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
         if code.co_flags & inspect.CO_VARARGS:
             self.variadic = code.co_varnames[code.co_argcount + code.co_kwonlyargcount]
@@ -343,10 +344,15 @@ def _define(
         outputs=outputs,
     )
     record = _recorder(op, globals_)
-    if isinstance(function, np.ufunc):
-        implements = implements or function
     if implements is not None:
-        dispatch.setdefault(implements, record)
+        if implements in dispatch:
+            raise ValueError(
+                f"{op.name}: numpy.{implements.__name__} is implemented for tensors already, by "
+                f"{dispatch[implements].__name__}: leave implements= out"
+            )
+        dispatch[implements] = record
+    elif isinstance(function, np.ufunc):
+        dispatch.setdefault(function, record)
     return record
 
 
@@ -369,18 +375,19 @@ def _recorder(op: Primitive, globals_: dict[str, Any], names: tuple[str, ...] = 
     """Return the function that users call, with the stub for its code; ``names`` are those of the array arguments."""
     function = op.forward
     cells = {**_SHARED, "_op": types.CellType(op), "_forward": types.CellType(function), "_record": types.CellType()}
-    record = types.FunctionType(_STUB, globals_, op.name, closure=tuple(cells[free] for free in _STUB.co_freevars))
+    closure = tuple(cells[free] for free in recorder.STUB.co_freevars)
+    record: Any = types.FunctionType(recorder.STUB, globals_, op.name, closure=closure)
     cells["_record"].cell_contents = record
-    record.op = op  # type: ignore[attr-defined]
-    record.names = names  # type: ignore[attr-defined]
+    record.op = op
+    record.names = names
     record.__qualname__ = op.name
     record.__module__ = globals_.get("__name__", "")
     if not hasattr(function, "__code__"):
         record.__doc__ = (function.__doc__ or "").partition("\n\n")[2].partition("\n\n")[0]  # after the signature
-        record.__wrapped__ = _arguments(names or op.arrays)  # type: ignore[attr-defined]
+        record.__wrapped__ = _arguments(names or op.arrays)
     else:
         record.__doc__ = function.__doc__
-        record.__wrapped__ = _arguments(names) if names else function  # type: ignore[attr-defined]
+        record.__wrapped__ = _arguments(names) if names else function
     return record
 
 
@@ -388,351 +395,6 @@ def _recorder(op: Primitive, globals_: dict[str, Any], names: tuple[str, ...] = 
 def _arguments(names: tuple[str, ...]) -> Any:
     """Return a function with these parameters, of which `inspect.signature` reads those of an op."""
     return eval(f"lambda {', '.join(names)}: None")
-
-
-# --- the generated code -------------------------------------------------------------------------------------------
-#
-# For `multiply(a, b)` with the pullbacks a=lambda g, b: g * b and b=lambda g, a: g * a it reads:
-#
-#     def record(a, b):
-#         a_array, a_node, b_array, b_node = ...          # unwrap tensors
-#         out = forward(a_array, b_array)
-#         if a_node is None and b_node is None: return op.unrecorded(...)
-#         node = new(Node)
-#         node.inputs = (a_node, b_node,)
-#         node.saved = ((b_array if a_node is not None else None), (a_array if b_node is not None else None),)
-#         ...
-#     def pull(inputs, saved, statics, g):
-#         a_node, b_node, = inputs
-#         b, a, = saved
-#         return (a_pullback(g, b) if a_node is not None else None, b_pullback(g, a) if b_node is not None else None,)
-
-
-_RECORD_FREE = (
-    "_Tensor, _Node, _state, _new, _constant, _shape, _bool, _generic, _asarray, _serials, _watchers, "
-    "_op, _forward, _record"
-)
-
-
-def _source(op: Primitive, signature: _Signature, names: tuple[str, ...]) -> str:
-    """Return the source of an op's recorder and pullback dispatcher, in a function whose parameters they close over."""
-    free = [*_RECORD_FREE.split(", "), "_filled", "_outputs", *(f"{n}_pullback" for n in op.pullbacks)]
-    body = [*_record_source(op, signature, names), "", *_pull_source(op)]
-    return f"def closure({', '.join(free)}):\n" + "\n".join("    " + line if line else "" for line in body)
-
-
-def _record_source(op: Primitive, signature: _Signature, names: tuple[str, ...]) -> list[str]:
-    arrays, many = op.arrays, op.variadic
-    unary = len(arrays) == 1 and not many
-    arguments = [*arrays, *([many] if many else [])]
-    operands = _tuple([*arrays, *([f"*{many}"] if many else [])])
-    mixed: list[str] = []  # the arguments whose dtypes decide on the result's: not the condition of where
-    if op.outputs is None and (op.elementwise or many):
-        mixed = [n for n in arguments if n in op.pullbacks] or arguments
-    nodes = _tuple([*(f"{n}_node" for n in arrays), *([f"*{many}_nodes"] if many else [])])
-
-    def call(suffix: str) -> str:
-        given = [f"{n}{suffix}" if n in arrays else n for n in signature.positional]
-        given += [f"*{many}{suffix and '_arrays'}"] if many else []
-        return f"_forward({', '.join(given + [f'{n}={n}' for n in signature.keyword_only])})"
-
-    star = [f"*{many}"] if many else ["*"] if signature.keyword_only else []
-    parameters = [*names, *signature.positional[len(names) :], *star, *signature.keyword_only]
-    lines = [f"def record({', '.join(parameters)}):"]
-    lines += ["    if False:", f"        {_RECORD_FREE}  # the free variables of all recorders are the same"]
-    lines += [f"    {argument} = {name}" for argument, name in zip(signature.positional, names, strict=False)]
-
-    # Unwrap tensors.
-    if unary:
-        (x,) = arrays
-        lines += [
-            f"    if not isinstance({x}, _Tensor):",
-            f"        return {call('')}",
-            f"    {x}_array = {x}._array",
-            f"    {x}_node = {x}._node",
-            *([f"    {x}_dtype = {x}_array.dtype"] if mixed else []),
-        ]
-    else:
-        lines += ["    recorded = False"]
-        for n in arrays:
-            known, asked = (
-                [f"        {n}_dtype = {n}_array.dtype"],
-                [f"        {n}_dtype = getattr({n}, 'dtype', None)"],
-            )
-            lines += [
-                f"    if isinstance({n}, _Tensor):",
-                f"        {n}_array = {n}._array",
-                *(known if n in mixed else []),
-                f"        {n}_node = {n}._node",
-                "        recorded = True",
-                "    else:",
-                f"        {n}_array = {n}",
-                *(asked if n in mixed else []),
-                f"        {n}_node = None",
-            ]
-        if many:
-            lines += [
-                f"    {many}_arrays = tuple([x._array if isinstance(x, _Tensor) else x for x in {many}])",
-                f"    {many}_nodes = tuple([x._node if isinstance(x, _Tensor) else None for x in {many}])",
-                f"    {many}_node = next((x for x in {many}_nodes if x is not None), None)",
-                f"    recorded = recorded or any([isinstance(x, _Tensor) for x in {many}])",
-            ]
-    for n in op.statics:
-        lines += [f"    if isinstance({n}, _Tensor):", f"        {n} = _op.static({n!r}, {n})"]
-
-    # Compute.
-    lines += [
-        "    try:",
-        f"        out = {call('_array')}",
-        "    except Exception as error:",
-        f"        explained = _op.explained(error, {operands})",
-        "        if explained is error:",
-        "            raise",
-        "        raise explained from None",
-    ]
-    if not unary:
-        lines += ["    if not recorded:", "        return out"]
-    if op.outputs is not None:
-        lines += ["    if not isinstance(out, (tuple, list)):", "        raise _op.wrong_output(out)"]
-    else:
-        lines += [
-            "    try:",
-            "        out_shape = out.shape",
-            "    except AttributeError:",
-            "        raise _op.wrong_output(out) from None",
-        ]
-        discrete = ['if out.dtype.kind not in "fc":', f"    return _op.unrecorded(out, {operands})"]
-        if mixed:
-            same = [f"({n}_dtype is out_dtype or {n}_dtype is None)" for n in mixed if n != many]
-            same += [f"all([getattr(x, 'dtype', out_dtype) is out_dtype for x in {many}_arrays])"] if many else []
-            values = _tuple([f"*{n}_arrays" if n == many else f"{n}_array" for n in mixed])
-            # Numbers alone, as those of where(c, 1.0, 0.0), have a dtype that NumPy does not know.
-            alone = "".join(f" or {n}_dtype is None" for n in mixed[:1] if len(mixed) < len(arguments))
-            lines += [
-                "    out_dtype = out.dtype",
-                f"    if not ({' and '.join(same)}){alone}:",
-                "        if out_dtype is not _bool:",
-                f"            out = _op.promoted(out, {values})",
-                *("        " + line for line in discrete),
-            ]
-        else:
-            lines += ["    " + line for line in discrete]
-        lines += [
-            "    if not out_shape and isinstance(out, _generic):",
-            "        out = _asarray(out)",
-        ]
-
-    # Record.
-    lines += [
-        f"    if {' and '.join(f'{n}_node is None' for n in arguments)}:",
-        f"        return _op.unrecorded(out, {operands})",
-        "    scope = _state.scope",
-        "    if scope is None:",
-        f"        return _op.unrecorded(out, {operands})",
-    ]
-    for n in arguments:
-        if n not in op.pullbacks:
-            lines += [f"    if {n}_node is not None:", f"        return _op.refuse({n!r}, out, {operands})"]
-    lines += ["    node = _new(_Node)", "    node.op = _op", f"    node.inputs = {nodes}"]
-    if not unary:
-        kept = [f"None if {n}_node is not None else _constant({n})" for n in arrays]
-        if many:
-            kept += [f"*[None if n is not None else _constant(x) for n, x in zip({many}_nodes, {many})]"]
-        every = [f"{n}_node is not None" for n in arrays] + ([f"None not in {many}_nodes"] if many else [])
-        lines += [f"    if not ({' and '.join(every)}):", f"        node.constants = {_tuple(kept)}"]
-    lines += [f"    node.saved = {_tuple(_save(op, n) for n in op.saved)}", f"    node.statics = {_tuple(op.statics)}"]
-    if op.outputs is None:
-        lines += [
-            "    node.shape = out_shape",
-            "    node.dtype = out.dtype",
-            "    if not out_shape:",
-            "        node.value = out",
-        ]
-    else:
-        lines += [
-            "    node.shape = tuple([x.shape for x in out])",
-            "    node.dtype = tuple([x.dtype for x in out])",
-        ]
-    lines += [
-        "    node.scope = scope",
-        "    node.serial = next(_serials)",
-        "    node.hooks = None",
-        "    if _watchers:",
-        "        for watcher in _watchers:",
-        "            watcher(node)",
-    ]
-    if op.outputs is not None:
-        return [*lines, "    return _op.wrap_outputs(out, node)"]
-    return [
-        *lines,
-        "    result = _new(_Tensor)",
-        "    result._array = out",
-        "    result._node = node",
-        "    return result",
-    ]
-
-
-def _save(op: Primitive, name: str) -> str:
-    """Return the expression for what is saved under ``name``, if a pullback that will be called reads it."""
-    readers = [argument for argument, reads in op.reads.items() if name in reads]
-    argument, _, what = name.rpartition("_")
-    if name in op.arrays:
-        value = f"{name}_array"
-    elif name == op.variadic:
-        value = f"{name}_arrays"
-    elif name == "out":
-        value = "out"
-    elif argument == op.variadic:
-        value = f"tuple([{'_shape(x)' if what == 'shape' else 'x.dtype'} for x in {argument}_arrays])"
-    elif what == "shape" and readers != [argument]:
-        value = f"_shape({argument}_array)"
-    else:
-        value = f"{argument}_array.{what}"
-    if len(op.arrays) == 1 and not op.variadic:
-        return value
-    return f"({value} if {' or '.join(f'{reader}_node is not None' for reader in readers)} else None)"
-
-
-def _pull_source(op: Primitive) -> list[str]:
-    arrays, many = op.arrays, op.variadic
-    unary = len(arrays) == 1 and not many
-    lines = ["def pull(inputs, saved, statics, g):"]
-    if not unary:
-        lines += [f"    {_names([*(f'{n}_node' for n in arrays), *([f'*{many}_nodes'] if many else [])])} = inputs"]
-    if op.saved:
-        lines += [f"    {_names(op.saved)} = saved"]
-    if op.statics:
-        lines += [f"    {_names(op.statics)} = statics"]
-    if op.outputs is not None:
-        lines += ["    g = _filled(g, _outputs)"]
-    contributions = []
-    for n in arrays:
-        pulled = f"{n}_pullback({', '.join(op.reads[n])})" if n in op.pullbacks else "None"
-        contributions += [pulled if unary or pulled == "None" else f"{pulled} if {n}_node is not None else None"]
-    if many:
-        if many in op.pullbacks:
-            lines += [
-                f"    if {many}_nodes.count(None) < len({many}_nodes):",
-                f"        pulled = {many}_pullback({', '.join(op.reads[many])})",
-                "    else:",
-                f"        pulled = {many}_nodes",
-            ]
-            contributions += [f"*[None if n is None else x for n, x in zip({many}_nodes, pulled, strict=True)]"]
-        else:
-            contributions += [f"*{many}_nodes"]
-    return [*lines, f"    return {_tuple(contributions)}"]
-
-
-def _tuple(items: Iterable[str]) -> str:
-    return "(" + "".join(f"{item}, " for item in items).rstrip() + ")"
-
-
-def _names(items: Iterable[str]) -> str:
-    return "".join(f"{item}, " for item in items).rstrip()
-
-
-# What an op's function is until it is called for the first time: compiling hundreds of ops that a program does not use
-# would make importing slow. The generated code can take the stub's place because it has the same free variables.
-_STUB = next(
-    c
-    for c in compile(
-        f"def closure({_RECORD_FREE}):\n"
-        "    def record(*args, **kwargs):\n"
-        f"        if False: {_RECORD_FREE}\n"
-        "        _op.compile(_record)\n"
-        "        return _record(*args, **kwargs)\n",
-        "<autograd op>",
-        "exec",
-    )
-    .co_consts[0]
-    .co_consts
-    if isinstance(c, types.CodeType)
-)
-
-
-@functools.cache
-def _compiled(source: str) -> tuple[types.CodeType, types.CodeType]:
-    """Return the code of a recorder and a dispatcher, compiled once for all ops with the same argument names."""
-    file = f"<autograd op, form {_compiled.cache_info().misses}>"
-    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)  # tracebacks show its lines
-    (closure,) = (c for c in compile(source, file, "exec").co_consts if isinstance(c, types.CodeType))
-    record, pull = (c for c in closure.co_consts if isinstance(c, types.CodeType))
-    return record, pull
-
-
-def _generated(op: Primitive, names: tuple[str, ...]) -> tuple[types.CodeType, Any]:
-    """Return the code of an op's recorder, and its dispatcher."""
-    record, pull = _compiled(_source(op, op._signature, names))
-    own = {"_filled": filled, "_outputs": op.outputs} | {f"{n}_pullback": p for n, p in op.pullbacks.items()}
-    return record, types.FunctionType(pull, {}, closure=tuple(types.CellType(own[name]) for name in pull.co_freevars))
-
-
-# --- pieces of the generated code ---------------------------------------------------------------------------------
-
-
-class Cotangents(tuple[Any, ...]):
-    """The gradients of several outputs, None for those that have received none yet; they add up slot by slot."""
-
-    shape: tuple[Any, ...]
-    dtype: tuple[Any, ...]
-
-    def __new__(cls, gradients: Iterable[Any], node: Any) -> "Cotangents":
-        self = super().__new__(cls, gradients)
-        self.shape, self.dtype = node.shape, node.dtype  # what the engine compares
-        return self
-
-    def __add__(self, other: Any) -> "Cotangents":
-        return Cotangents(
-            (b if a is None else a if b is None else a + b for a, b in zip(self, other, strict=True)), self
-        )
-
-
-def filled(gradients: Cotangents, outputs: type) -> Any:
-    """Return ``gradients`` as the op's own tuple class, with zeros for the outputs that were not used."""
-    like = next(g for g in gradients if g is not None)
-    every = [
-        np.zeros_like(like, shape=shape, dtype=dtype) if g is None and dtype.kind in "fc" else g
-        for g, shape, dtype in zip(gradients, gradients.shape, gradients.dtype, strict=True)
-    ]
-    return build(outputs, every)
-
-
-def build(outputs: Any, items: Sequence[Any]) -> Any:
-    """Return ``items`` as the tuple or NamedTuple class ``outputs``."""
-    return outputs(*items) if hasattr(outputs, "_fields") else outputs(items)
-
-
-class _Pick:
-    """The op of the nodes between an op with several outputs and the tensors of its outputs."""
-
-    name, title, saved, statics, arrays, variadic = "output", "Output", (), ("index",), ("outputs",), None
-    saves_arrays = False
-
-    @staticmethod
-    def pull(inputs: Any, saved: Any, statics: Any, g: Any) -> tuple[Any, ...]:
-        (node,) = inputs
-        (index,) = statics
-        return (Cotangents((g if i == index else None for i in range(len(node.shape))), node),)
-
-    @staticmethod
-    def lift(node: Node) -> tuple[Any, ...]:
-        return ()
-
-    @staticmethod
-    def formula(argument: str) -> str:
-        return "g"
-
-
-PICK = _Pick()
-
-
-def pick(parent: Node, index: int) -> Node:
-    """Return a node for one output of an op with several."""
-    node = Node()
-    node.op, node.inputs, node.constants, node.saved, node.statics = PICK, (parent,), None, (), (index,)
-    node.shape, node.dtype, node.value = parent.shape[index], parent.dtype[index], None
-    node.scope, node.serial, node.hooks = parent.scope, next(serials), None
-    return node
 
 
 def check_leaf(name: str, argument: str, parent: Node | Leaf) -> None:
@@ -828,7 +490,7 @@ def _formula(pullback: Any) -> str:
     block = [line.encode() for line in lines[first - 1 : last]]
     block[-1] = block[-1][:end]
     block[0] = block[0][column:]
-    return " ".join(line.decode().strip() for line in block)
+    return " ".join(line.decode().partition("  # ")[0].strip() for line in block)
 
 
 def bind_tensor(cls: Any) -> None:

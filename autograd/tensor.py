@@ -15,12 +15,15 @@ from .graph import Hook, Leaf, Node
 from .methods import Methods, in_place
 from .modes import state
 from .numpy_functions import apply_function, apply_ufunc
-from .ops import conversion, elementwise, linalg
+from .ops import conversion, diagonals, elementwise, linalg, shape
 from .ops import indexing as indexing_ops
+from .outputs import PICK
 from .printing import tensor_repr
 
 # Ops whose result can be a view of their input.
-_VIEWS = {"as_strided", "broadcast_to", "diagonal", "getitem", "output", "reshape", "transpose", "windows"}
+_VIEWS = {indexing_ops.getitem.op, diagonals.diagonal.op, PICK} | {
+    getattr(shape, name).op for name in ("as_strided", "broadcast_to", "reshape", "transpose", "windows")
+}
 
 
 class Tensor(Methods):
@@ -609,7 +612,7 @@ class Tensor(Methods):
         if result._node is None:
             self._write(name, result._array)
             return self
-        computed_as_view = not isinstance(self._node, Node) or self._node.op.name in _VIEWS
+        computed_as_view = not isinstance(self._node, Node) or self._node.op in _VIEWS
         if strict and computed_as_view and self._array.base is not None:
             raise RuntimeError(
                 f"{name}: this tensor is a view of another one, which would not see the change while gradients are "

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from .engine import grad
-from .primitive import PICK
+from .outputs import PICK
 from .tensor import Tensor
 
 __all__ = ["check_op", "gradcheck"]

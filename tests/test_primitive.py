@@ -181,7 +181,8 @@ def test_a_sequence_of_arguments():
 def test_a_sequence_with_the_wrong_number_of_gradients(count):
     op = primitive(lambda *xs: sum(xs[1:], xs[0]), xs=lambda g: [g] * count)
     x = leaf()
-    with pytest.raises(ValueError, match="zip") as error:
+    message = f"primitive: the pullback of 'xs' returned {count} gradients for 2 arrays: return one for each"
+    with pytest.raises(RuntimeError, match=message) as error:
         op(x, leaf()).sum().backward()
     assert error.value.__notes__ == ["in the backward pass of primitive, whose output has shape (2, 3)"]
     assert x.grad is None
@@ -409,3 +410,52 @@ def test_other_names_for_the_arguments():
 
 def test_signatures_are_known_before_the_first_call():
     assert str(inspect.signature(elementwise(np.hypot, a=lambda g: g, b=lambda g: g))) == "(a, b)"
+
+
+def test_a_pullback_without_a_result_loses_no_gradient_silently():
+    def forgets_to_return(g):
+        g * 2
+
+    x = leaf()
+    with pytest.raises(TypeError, match="primitive: the pullback of 'x' returned None, not an array"):
+        primitive(lambda x: x * 2, x=forgets_to_return)(x).sum().backward()
+
+
+def test_a_numpy_function_has_one_op():
+    for taken in (np.exp, np.reshape, np.sum):
+        with pytest.raises(ValueError, match=rf"primitive: numpy.{taken.__name__} is implemented for tensors already"):
+            primitive(lambda x: x, x=lambda g: g, implements=taken)
+    elementwise(np.exp, x=lambda g, out: g * out)  # which does not take the place of the other
+    assert np.exp(leaf()).grad_fn.op is autograd.ops.elementwise.exp.op
+
+
+def test_tensors_in_a_list_are_refused_by_a_sequence():
+    with pytest.raises(
+        TypeError, match=r"primitive: tensors are given one by one, not in a list: primitive\(\*tensors\)"
+    ):
+        primitive(lambda *xs: xs[0], xs=lambda g: [g])([leaf(), leaf()])
+
+
+def test_arguments_may_have_any_name_that_the_generated_code_does_not_use():
+    with pytest.raises(TypeError, match="an argument cannot be called len"):
+        primitive(lambda *xs, len: xs[0], xs=lambda g: [g])
+
+    class Scale:
+        def by_two(self, x):
+            return 2 * x
+
+    op = primitive(Scale().by_two, x=lambda g: 2 * g)
+    x = leaf()
+    op(x).sum().backward()
+    assert x.grad.tolist() == np.full((2, 3), 2.0).tolist()
+
+
+def test_comments_are_no_part_of_a_formula():
+    op = elementwise(
+        lambda x: x * 2,
+        x=lambda g: (
+            g  # the upstream gradient
+            * 2
+        ),
+    )
+    assert op.op.formula("x") == "g * 2"

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..graph import Constant, Leaf, Node, Parent, ancestors
 from ..modes import Scope
-from ..primitive import PICK
+from ..outputs import PICK
 from ..tensor import _Retain
 from .model import Cluster, Graph, Use, Vertex
 from .naming import Names

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..engine import observers
 from ..graph import Node, Parent
-from ..primitive import Cotangents
+from ..outputs import Cotangents
 from .summary import Summary, summarize
 
 FULL = 64  # arrays of up to so many elements are recorded in full
