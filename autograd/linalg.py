@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from .dtypes import int64
 from .functions import contraction, diagonals, reduction, shape
 from .functions.shape import _dim
 from .ops import decomposition as ops
@@ -107,7 +108,7 @@ def solve(A: Any, B: Any, *, left: bool = True) -> Any:
     """
     _floats("solve", A, B)
     _squares("solve", A)
-    vectors = _are_vectors(A, B)
+    vectors = _are_vectors("solve", A, B)
     right = shape.unsqueeze(B, -1) if vectors else B
     _fit("solve", A, B, right, left)
     if vectors:
@@ -115,7 +116,9 @@ def solve(A: Any, B: Any, *, left: bool = True) -> Any:
     return ops.solve(A, right) if left else ops.solve(A.mT, right.mT).mT
 
 
-def _are_vectors(A: Any, B: Any) -> bool:
+def _are_vectors(name: str, A: Any, B: Any) -> bool:
+    if not B.shape:
+        raise RuntimeError(f"{name}: B needs one dimension or more, got shape ()")
     return len(B.shape) == 1 or (len(A.shape) == len(B.shape) + 1 and tuple(A.shape[:-1]) == tuple(B.shape))
 
 
@@ -186,7 +189,7 @@ def lstsq(A: Any, B: Any, rcond: float | None = None, *, driver: str | None = No
     driver = "gelsy" if driver is None else driver
     if driver not in ("gels", "gelsy", "gelsd", "gelss"):
         raise RuntimeError(f"lstsq: the driver {driver!r} is not one of gels, gelsy, gelsd and gelss")
-    vectors = _are_vectors(A, B)
+    vectors = _are_vectors("lstsq", A, B)
     right = shape.unsqueeze(B, -1) if vectors else B
     if A.shape[-2] != right.shape[-2]:
         raise RuntimeError(
@@ -795,6 +798,8 @@ def vander(x: Any, *, N: int | None = None) -> Any:
         raise RuntimeError(
             f"vander: needs at least one dimension and N greater than 1, got shape {tuple(x.shape)}, {N=}"
         )
+    if x.dtype.kind in "iub":
+        x = x.astype(int64)
     exponents = np.arange(x.shape[-1] if N is None else N, dtype=x.dtype)
     return power(shape.unsqueeze(x, -1), exponents)
 

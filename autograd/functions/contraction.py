@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..dtypes import result_type
+from ..dtypes import int64, result_type
 from ..ops import contraction as ops
 from ..ops import diagonals as diagonal_ops
 from ..ops import reduction, shape
@@ -49,6 +49,8 @@ def einsum(*args: Any) -> Any:
                 f"einsum: the operands are {' and '.join(str(x.dtype) for x in operands)}: convert them with .to()"
             )
         operands = promoted(*operands)
+    if operands[0].dtype.kind in "iub" and any(term.summed for term in plan.terms):
+        operands = [x.astype(int64) for x in operands]  # in which integers add up
     terms = [_prepared(x, term) for x, term in zip(operands, plan.terms, strict=True)]
     for first, second, subscripts in plan.path:
         b = terms.pop(second)

@@ -419,6 +419,10 @@ def cholesky_inverse(input: Any, upper: bool = False) -> Any:
     >>> autograd.cholesky_inverse(autograd.tensor([[2.0]]))
     tensor([[0.2500]])
     """
+    if len(input.shape) < 2:
+        raise RuntimeError(
+            f"cholesky_inverse: needs matrices, in the last two dimensions, got shape {tuple(input.shape)}"
+        )
     return cholesky_solve(np.eye(input.shape[-1], dtype=input.dtype), input, upper)
 
 

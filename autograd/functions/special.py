@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from ..dtypes import float32
 from ..ops import gamma
 from ..ops import special as ops
 from ..primitive import describe, named
@@ -73,4 +74,6 @@ def logit(input: Any, eps: float | None = None) -> Any:
     >>> autograd.logit(autograd.tensor([0.5, 0.9, 1.0]), eps=1e-3)
     tensor([0.0000, 2.1972, 6.9068])
     """
+    if getattr(input, "dtype", float32).kind == "u":
+        input = input + 0.0  # there is no 1 - x of these
     return ops.logit(input, eps=eps)

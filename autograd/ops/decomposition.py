@@ -14,7 +14,7 @@ import numpy as np
 from ..primitive import primitive, unbroadcast
 from .diagonals import diagonal, tril, triu
 from .linalg import refuse_mixed
-from .reduction import others
+from .reduction import others, sum
 from .shape import concatenate
 
 
@@ -104,16 +104,19 @@ def _substituted(a, b, upper):
 def det(x):
     """Determinant.
 
-    Its gradient, the matrix of cofactors, is right at any rank, and so is the second derivative; the third needs
-    distinct singular values.
+    Its gradient, the matrix of cofactors, is right at any rank, and so is the second derivative. The third raises
+    RuntimeError for matrices close to singular of which singular values are equal, or two of them 0.
     """
     return np.linalg.det(x)
 
 
-def _cofactor(g, x):
+def _cofactor(g, x, out):
+    if _well_conditioned(x):
+        inverse = inv(x).mT
+        return sum(g * out, (-2, -1), keepdims=True) * inverse - out @ g.mT @ inverse
     # With x = U S Vᵀ, and σ = det U det V: the second derivative of det in the directions UᵀgV = G and H is that of a
     # diagonal matrix, σ Σ_{i≠j} P_ij (G_ii H_jj - G_ij H_ji), where P_ij is the product of all singular values but two.
-    u, s, vh = svd(x, full_matrices=False)
+    u, s, vh = svd(_of_distinct_singular_values(x), full_matrices=False)
     inner = u.mT @ g @ vh.mT
     n = x.shape[-1]
     eye = np.eye(n, dtype=x.dtype)
@@ -128,17 +131,42 @@ def _orientation(u, vh):
     return np.sign(det(u) * det(vh))[..., None, None]
 
 
-@primitive(x=_cofactor)
-def cofactor(x):
-    """The matrix of cofactors: det(x) times the transposed inverse, where there is one, and else its limit."""
+@primitive
+def _well_conditioned(x):
+    """Whether little cancels in the derivatives of det(x) times the inverse: errors are of the condition's square."""
+    return np.all(_inverse_and_condition(x)[1] < np.finfo(x.dtype).eps ** (-1 / 6))
+
+
+def _inverse_and_condition(x):
     try:
         inverse = np.linalg.inv(x)
     except np.linalg.LinAlgError:
-        pass
-    else:
-        condition = np.abs(x).sum(-1).max(-1, initial=0) * np.abs(inverse).sum(-1).max(-1, initial=0)
-        if np.all(condition < np.finfo(x.dtype).eps ** -0.5):
-            return np.linalg.det(x)[..., None, None] * inverse.mT
+        return None, np.inf
+    return inverse, np.abs(x).sum(-1).max(-1, initial=0) * np.abs(inverse).sum(-1).max(-1, initial=0)
+
+
+def _refuse_equal(g, x):
+    s = svdvals(x)
+    if np.any(s[..., :-1] - s[..., 1:] <= np.finfo(x.dtype).eps ** 0.5 * s[..., :1]):
+        raise RuntimeError(
+            "det: the third derivative is known for matrices that are well-conditioned, or whose singular values are "
+            "distinct; this one is close to singular, and singular values of it are equal"
+        )
+    return g
+
+
+@primitive(x=_refuse_equal)
+def _of_distinct_singular_values(x):
+    """x, of which a decomposition is differentiated: singular vectors of equal singular values have no derivative."""
+    return x.copy()
+
+
+@primitive(x=_cofactor)
+def cofactor(x):
+    """The matrix of cofactors: det(x) times the transposed inverse, where there is one, and else its limit."""
+    inverse, condition = _inverse_and_condition(x)
+    if np.all(condition < np.finfo(x.dtype).eps ** -0.5):
+        return np.linalg.det(x)[..., None, None] * inverse.mT
     u, s, vh = np.linalg.svd(x)
     return _orientation(u, vh) * (u * others(s, -1)[..., None, :]) @ vh
 

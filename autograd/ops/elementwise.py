@@ -10,7 +10,7 @@ import math
 
 import numpy as np
 
-from ..dtypes import bool_
+from ..dtypes import bool_, int64, result_type
 from ..primitive import elementwise
 
 # Arithmetic.
@@ -51,6 +51,8 @@ _NEGATIVE = "power: negative powers of integers are not integers; convert with .
 )
 def power_scalar(x, *, exponent):
     """x to the power of a Python number."""
+    if x.dtype is bool_:
+        x = x.astype(result_type(x, exponent))
     if exponent == 3:
         return x * x * x
     if -2 < exponent < 3 or exponent % 1 or x.dtype.kind != "f":
@@ -124,7 +126,7 @@ def fmod(a, b):
 @elementwise(implements=np.square, x=lambda g, x: 2 * g * x)
 def square(x):
     """Square: x²."""
-    return x * x
+    return x * x if x.dtype is not bool_ else x.astype(int64)
 
 
 @elementwise(implements=np.reciprocal, x=lambda g, out: -g * (out * out))

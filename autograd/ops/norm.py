@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from ..primitive import primitive
-from ..sums import total
+from ..sums import total, wide
 from .elementwise import keep
 from .reduction import kept
 
@@ -36,8 +36,10 @@ def vector_norm(x, *, ord=2, axis=None, keepdims=False):
     Greatest elements that tie share the gradient evenly. The gradient is 0 where the norm is, and with
     ord < 2 for elements that are 0.
     """
+    if x.dtype == np.float16:
+        return vector_norm(wide(x), ord=ord, axis=axis, keepdims=keepdims).astype(x.dtype)
     if ord == 2:
-        if isinstance(axis, int) and not keepdims:
+        if isinstance(axis, int) and not keepdims and x.ndim:
             return np.sqrt(np.vecdot(x, x, axis=axis))
         return np.sqrt(total(x * x, axis, None, keepdims))
     size = np.abs(x)

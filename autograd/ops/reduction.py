@@ -43,7 +43,11 @@ def sum(x, axis=None, dtype=None, *, keepdims=False):
     return total(x, axis, dtype, keepdims)
 
 
-@primitive(implements=np.mean, x=lambda g, x_shape, axis: spread(g / reduced(x_shape, axis), shape=x_shape, axis=axis))
+def _mean_x(g, x_shape, axis):
+    return spread(wide(g) / max(reduced(x_shape, axis), 1), shape=x_shape, axis=axis)
+
+
+@primitive(implements=np.mean, x=_mean_x)
 def mean(x, axis=None, dtype=None, *, keepdims=False):
     """Mean."""
     out = _over(total(wide(x) if dtype is None else x, axis, dtype, keepdims), reduced(x.shape, axis))
@@ -96,7 +100,9 @@ def var(x, axis=None, *, correction=0, keepdims=False):
 
 
 def _variance_slope(x, axis, correction):
-    return _over(2 * (x - mean(x, axis, keepdims=True)), reduced(x.shape, axis) - correction)
+    centered = wide(x)
+    centered = centered - mean(centered, axis, keepdims=True)
+    return _over(2 * centered, reduced(x.shape, axis) - correction)
 
 
 def _over(sums, count):

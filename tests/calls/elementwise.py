@@ -165,6 +165,8 @@ CALLS = [
     *(call("pow", P, args=(e,)) for e in (0, 1, 2, 3, -1, 0.5, 2.0)),
     call("pow", P, Y),
     call("pow", np.array([2, 3]), args=(3,)),
+    *(call("pow", M, args=(e,)) for e in (2, 3, 2.0, 0.5)),
+    call("square", M),
     call("clamp", X, args=(-0.5, 0.5)),
     call("clamp", X, min=0.1),
     call("clamp", X, max=0.1),

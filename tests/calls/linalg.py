@@ -198,6 +198,12 @@ CONTRACTIONS = [
     ),
     expression("einsum", lambda library, x: library.einsum(x, [0, 1], [1]), normal(2, 3)),
     *(
+        expression("einsum", lambda library, x, y, e=e: library.einsum(e, x, y), x, x.T)
+        for e in ("ij,jk->ik", "ij,kl->il", "ij,jk->", "ij,jk->j")
+        for x in (K.astype(np.int8) * 16, abs(K).astype(np.uint8) * 32)  # sums of them are of int64
+    ),
+    expression("einsum", lambda library, x: library.einsum("ij->i", x), K > 0),
+    *(
         call("tensordot", normal(*a), normal(*b), method=False, **kwargs)
         for a, b, kwargs in [
             ((2, 3, 4), (3, 4, 5), {}),
@@ -284,10 +290,10 @@ SYSTEMS = [
     *(call("cholesky_inverse", well(3, 3), order=0, **kwargs) for kwargs in ({}, {"upper": True})),
     *(call("pinv", well(*shape), module="linalg") for shape in SHAPES),
     *(
-        call("pinv", normal(4, 3), module="linalg", **kwargs)
+        call("pinv", well(4, 3), module="linalg", **kwargs)
         for kwargs in ({"rtol": 1e-3}, {"atol": 1e-3}, {"atol": 1e-3, "rtol": 1e-2})
     ),
-    call("pinv", normal(2, 4, 3), module="linalg", rtol=np.array([1e-3, 1e-2])),
+    call("pinv", well(2, 4, 3), module="linalg", rtol=np.array([1e-3, 1e-2])),
     # PyTorch raises for the gradient through eigh of a matrix that need not be symmetric, so the sum is.
     *(
         expression(
@@ -455,6 +461,7 @@ DECOMPOSITIONS = [
     call("matrix_exp", np.stack([normal(3, 3) * 1e-3, normal(3, 3) * 5]), module="linalg"),
     call("diagonal", X, module="linalg"),
     *(call("vander", x, module="linalg", **kwargs) for x in (V, X, K) for kwargs in ({}, {"N": 4})),
+    call("vander", abs(K).astype(np.uint8), module="linalg", N=4),
     call("diagonal", X, module="linalg", offset=1, dim1=0, dim2=-1),
 ]
 
@@ -662,6 +669,9 @@ ERRORS = [
         r"solve: A of shape \(2, 2\) and B of shape \(3,\) do not fit",
     ),
     (lambda: linalg.solve(Q, S, left=False), RuntimeError, "solve: .*do not fit in X A = B"),
+    (lambda: linalg.solve(Q, autograd.tensor(1.0)), RuntimeError, "solve: B needs one dimension or more"),
+    (lambda: linalg.lstsq(Q, autograd.tensor(1.0)), RuntimeError, "lstsq: B needs one dimension or more"),
+    (lambda: autograd.cholesky_inverse(S[0]), RuntimeError, "cholesky_inverse: needs matrices"),
     (lambda: linalg.solve(Q, Q.double()), RuntimeError, "solve: the A is float32, but the B is float64"),
     (
         lambda: linalg.solve(Q.expand(2, 2, 2), Q.expand(3, 2, 2)),

@@ -153,6 +153,7 @@ CALLS = [
         )
     ),
     call("norm", X[0], p="nuc"),
+    *(call("norm", np.array(-0.5), p=p, dim=0) for p in (2, 3)),
     *(call("norm", ZEROS, args=(p, 1), order=1) for p in ORDERS if p != 0.5),
     *(call("norm", np.zeros(0), args=(p,)) for p in (0, 1, 2, 0.5)),
     call("norm", np.zeros(0), args=(3,), order=1),

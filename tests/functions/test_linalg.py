@@ -37,6 +37,17 @@ def test_third_derivative_of_det_at_a_singular_matrix():
     check_op(decomposition.det, RANK_2, order=3)
 
 
+def test_third_derivative_of_det_where_singular_values_are_equal():
+    check_op(decomposition.det, np.eye(3), order=3)
+    check_op(decomposition.det, np.stack([2 * np.eye(4), normal(4, 4)]), order=3)
+    for x in (RANK_1, np.zeros((3, 3)), np.diag([1.0, 1.0, 1e-5])):
+        x = autograd.tensor(x, requires_grad=True)
+        slope = autograd.grad(linalg.det(x), x, create_graph=True)[0]
+        curvature = autograd.grad(slope[0].sum(), x, create_graph=True)[0]
+        with pytest.raises(RuntimeError, match="det: the third derivative is known for matrices that are well-cond"):
+            autograd.grad(curvature.sum(), x)
+
+
 def test_gradient_of_det_beside_one_that_is_nearly_singular():
     nearly = np.diag([1.0, 1.0, 1e-12])
     x = autograd.tensor(np.stack([nearly, 2 * np.eye(3)]), requires_grad=True)

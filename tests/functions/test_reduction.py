@@ -61,6 +61,15 @@ def test_nan_is_the_extreme_of_its_row(name, n):
     np.testing.assert_array_equal(out, getattr(np, name)(x, axis=1))
 
 
+def test_half_precision_gradients_of_more_elements_than_it_can_count():
+    x = autograd.ones(100000, dtype=autograd.float16, requires_grad=True)
+    x.mean().backward()
+    np.testing.assert_allclose(x.grad.numpy(), np.full(100000, 1e-5, np.float16))
+    x = autograd.tensor(np.arange(70000) % 2, dtype=autograd.float16, requires_grad=True)
+    x.var().backward()
+    np.testing.assert_allclose(x.grad.numpy()[:2], np.float16([-1 / 70000, 1 / 70000]), rtol=0.01)
+
+
 def test_half_precision_does_not_overflow_on_the_way():
     x = autograd.full((3,), 60000.0, dtype=autograd.float16)
     assert x.mean().item() == 60000

@@ -319,3 +319,9 @@ def test_derivatives_of_every_order():
     for n in range(5):
         (value,) = autograd.grad(value.sum(), x, create_graph=True)
         np.testing.assert_array_equal(value.detach().numpy(), gamma.polygamma(x.detach().numpy(), n=n))
+
+
+def test_logit_of_unsigned_integers():
+    with np.errstate(divide="ignore", invalid="ignore"):
+        out = autograd.logit(autograd.tensor([0, 1, 2, 200], dtype=autograd.uint8))
+    np.testing.assert_array_equal(out.numpy(), np.float32([-np.inf, np.inf, np.nan, np.nan]))
