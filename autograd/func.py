@@ -200,7 +200,7 @@ class Run:
     ) -> None:
         self.name, self.has_aux = name, has_aux
         single = isinstance(argnums, int)
-        numbers = [_number(name, n, len(args)) for n in ((argnums,) if isinstance(argnums, int) else argnums)]
+        numbers = _numbers(name, argnums, len(args))
         leaves, rebuild = flatten(tuple(args[n] for n in numbers))
         self.inputs_as: Callable[[Sequence[Any]], Any] = (lambda items: rebuild(items)[0]) if single else rebuild
         with enable_grad():
@@ -233,11 +233,15 @@ class Run:
         output = self.outputs_as([self.finish(out) for out in self.outputs])
         return (output, self.aux) if self.has_aux else output
 
-    def check_dependence(self) -> None:
-        """Raise RuntimeError if an output does not depend on the inputs."""
+    def check_dependence(self) -> list[list[bool]]:
+        """Return for every output on which inputs it depends; raise RuntimeError if on none."""
+        table = []
         for position, out in enumerate(self.outputs):
-            if out._node is None or not {alias._node for alias in self.aliases} & set(ancestors([out._node])):
+            reached = set(ancestors([out._node] if out._node is not None else []))
+            table.append([alias._node in reached for alias in self.aliases])
+            if not any(table[-1]):
                 raise RuntimeError(f"{self.name}: output {position} does not depend on the inputs")
+        return table
 
     def pull(self, cotangents: Sequence[Any], *, last: bool = False, create: bool | None = None) -> list[Any]:
         """Return vᵀJ for every input; ``last`` frees the graph."""
@@ -306,10 +310,17 @@ class Run:
         return blocks
 
 
-def _number(name: str, argnum: int, count: int) -> int:
-    if not -count <= argnum < count:
-        raise RuntimeError(f"{name}: there is no argument number {argnum} among {count} positional ones")
-    return argnum % count
+def _numbers(name: str, argnums: Any, count: int) -> list[int]:
+    given = argnums if isinstance(argnums, (tuple, list)) else (argnums,)
+    for number in given:
+        if not isinstance(number, int):
+            raise RuntimeError(f"{name}: argnums is an integer or a tuple of them, got {argnums!r}")
+        if not -count <= number < count:
+            raise RuntimeError(f"{name}: there is no argument number {number} among {count} positional ones")
+    numbers = [number % count for number in given]
+    if len(set(numbers)) < len(numbers):
+        raise RuntimeError(f"{name}: argnums names an argument twice, got {argnums!r}")
+    return numbers
 
 
 def _alias(name: str, tensor: Any) -> Any:

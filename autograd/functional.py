@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from . import engine
-from .func import Run
+from .func import Run, _zeros
 from .modes import set_grad_enabled
 from .primitive import describe
 from .tensor import Tensor
@@ -61,7 +61,8 @@ def jacobian(
     """Return the Jacobian: ∂y/∂x of shape (*y.shape, *x.shape), in tuples if there are several results or inputs.
 
     ``strategy`` is "reverse-mode", a backward pass for each element of the result, or "forward-mode", a `jvp` for each
-    element of the inputs. ``vectorize`` has no effect. Raises ValueError for another strategy.
+    element of the inputs. ``vectorize`` has no effect. Raises ValueError for another strategy, with ``strict``
+    RuntimeError for a result that does not depend on every input.
 
     >>> import autograd
     >>> from autograd.functional import jacobian
@@ -70,7 +71,10 @@ def jacobian(
     """
     if strategy not in ("reverse-mode", "forward-mode"):
         raise ValueError(f'jacobian: strategy is "reverse-mode" or "forward-mode", got {strategy!r}')
-    run = _run("jacobian", func, inputs, create_graph, strict)
+    run = _run("jacobian", func, inputs, create_graph, False)
+    if strict:
+        for position, row in enumerate(run.check_dependence()):
+            _check_all("jacobian", f"output {position}", row)
     blocks = (run.jacobian_by_rows if strategy == "reverse-mode" else run.jacobian_by_columns)(create_graph)
     return _as_given([_as_given(row, run.inputs_are_tuple) for row in blocks], run.outputs_are_tuple)
 
@@ -85,6 +89,8 @@ def hessian(
 ) -> Any:
     """Return the second derivatives of a function with a scalar result: a tensor, or a tuple of tuples of them.
 
+    With ``strict``, a gradient that does not depend on every input raises RuntimeError.
+
     >>> import autograd
     >>> from autograd.functional import hessian
     >>> hessian(lambda x: (x**3).sum(), autograd.tensor([1.0, 2.0]))
@@ -95,7 +101,7 @@ def hessian(
     def gradient(*xs: Any) -> Any:
         return jacobian(lambda *ys: _scalar("hessian", func(*ys)), xs, create_graph=True, strict=strict)
 
-    blocks = jacobian(gradient, inputs, create_graph, False, vectorize, outer_jacobian_strategy)
+    blocks = jacobian(gradient, inputs, create_graph, strict, vectorize, outer_jacobian_strategy)
     return blocks if isinstance(inputs, (tuple, list)) else blocks[0]
 
 
@@ -146,8 +152,14 @@ def _run(name: str, func: Callable[..., Any], inputs: Any, create_graph: bool, s
         raise TypeError(f"{name}: the function must return a tensor or a tuple of them, got {describe(output)}")
     run.inputs_are_tuple, run.outputs_are_tuple = several, not isinstance(output, Tensor)
     if strict:
-        run.check_dependence()
+        _check_all(name, "the result", [any(column) for column in zip(*run.check_dependence(), strict=True)])
     return run
+
+
+def _check_all(name: str, what: str, depends: Sequence[bool]) -> None:
+    """Raise RuntimeError if something does not depend on all inputs."""
+    if not all(depends):
+        raise RuntimeError(f"{name}: {what} does not depend on input {list(depends).index(False)}")
 
 
 def _second(
@@ -156,17 +168,22 @@ def _second(
     values: list[Any] = []
 
     def gradient(*xs: Any) -> Any:
-        values.append(_scalar(name, func(*xs)))
-        return engine.grad(values[0], xs, create_graph=True, allow_unused=not strict, materialize_grads=not strict)
+        value = func(*xs)
+        scalar = _scalar(name, value)
+        values.append(value)
+        if scalar._node is None:  # a constant
+            return tuple([_zeros(x) for x in xs])
+        return engine.grad(scalar, xs, create_graph=True, allow_unused=True, materialize_grads=True)
 
-    run = _run(name, gradient, inputs, create_graph, False)
+    run = _run(name, gradient, inputs, create_graph, strict)
     vector = _vector(name, v, run.aliases, run.inputs_are_tuple, "input")
     return run.finish(values[0]), _as_given(product(run, vector, create=create_graph), run.inputs_are_tuple)
 
 
 def _scalar(name: str, value: Any) -> Any:
     if not isinstance(value, Tensor):
-        raise TypeError(f"{name}: the function must return a tensor, got {describe(value)}")
+        error = RuntimeError if isinstance(value, tuple) else TypeError
+        raise error(f"{name}: the function must return a tensor, got {describe(value)}")
     if value.numel() != 1:
         raise RuntimeError(f"{name}: the function must return a single element, got shape {tuple(value.shape)}")
     return value.reshape(())

@@ -200,8 +200,46 @@ x = autograd.tensor(X)
             RuntimeError,
             "jacobian: output 0 does not depend on the inputs",
         ),
+        (
+            lambda: functional.jacobian(lambda x, y: (x * y, y), (x, x), strict=True),
+            RuntimeError,
+            "jacobian: output 1 does not depend on input 0",
+        ),
+        (
+            lambda: functional.vjp(lambda x, y: x.sum(), (x, x), strict=True),
+            RuntimeError,
+            "vjp: the result does not depend on input 1",
+        ),
+        *(
+            (lambda f=f: f(lambda x: 3 * x.sum(), x, x, strict=True), RuntimeError, "output 0 does not depend on the")
+            for f in (functional.hvp, functional.vhp)
+        ),
+        (
+            lambda: functional.hessian(lambda x: 3 * x.sum(), x, strict=True),
+            RuntimeError,
+            "output 0 does not depend on the inputs",
+        ),
+        (lambda: functional.hessian(lambda x: (x, x), x), RuntimeError, "hessian: the function must return a tensor"),
+        (
+            lambda: func.grad(lambda x: x.sum(), argnums=(0, 0))(x),
+            RuntimeError,
+            "grad: argnums names an argument twice",
+        ),
+        (lambda: func.grad(lambda x: x.sum(), argnums=0.0)(x), RuntimeError, "grad: argnums is an integer or a tuple"),
     ],
 )
 def test_errors(call, error, message):
     with pytest.raises(error, match=message):
         call()
+
+
+@pytest.mark.parametrize("name", ["hvp", "vhp"])
+@pytest.mark.parametrize(
+    "function", [lambda x: (x * 0 + 1).detach().sum(), lambda x: (x > 0).sum(), lambda x: x[:1] ** 3]
+)
+def test_second_derivatives_of_constants_and_of_single_elements(torch, name, function):
+    got = getattr(functional, name)(function, autograd.tensor(X), autograd.tensor(V))
+    want = getattr(torch.autograd.functional, name)(function, torch.tensor(X), torch.tensor(V))
+    for a, b in zip(got, want, strict=True):
+        assert tuple(a.shape) == tuple(b.shape)
+        np.testing.assert_allclose(a.numpy(), b.numpy())
