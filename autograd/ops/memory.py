@@ -1,7 +1,9 @@
 """Memory for intermediate results: kept for the next call, and copied as suits the cache.
 
 New memory of several megabytes is mapped in by the operating system page by page, each time again, and that can take
-longer than what is computed in it.
+longer than what is computed in it. glibc gives freed arrays above a threshold, at first 128 KB, back to the system at
+once; but freeing one raises the threshold to its size, up to 32 MB. So one of that size is allocated and freed here,
+untouched: programs with arrays of megabytes become up to five times as fast. Other allocators are not affected.
 """
 
 import math
@@ -10,6 +12,8 @@ import threading
 import numpy as np
 
 _MOST = 1 << 25  # bytes; what is larger is not kept
+
+np.empty(_MOST - 8192, np.uint8)  # see above: takes a few microseconds, and none of the machine's memory
 
 
 class _Kept(threading.local):
@@ -35,6 +39,20 @@ def rearrange(target, source):
         return
     for first in range(0, source.shape[1], 8):
         target[:, first : first + 8] = source[:, first : first + 8]
+
+
+def by_rows(ufunc, x, row, out=None):
+    """ufunc(x, row), in the shape of x; a row (n,) or (1, n) is repeated, and so many rows of x are taken as one.
+
+    NumPy calls its inner loop once for a row, which takes as long as 256 multiplications.
+    """
+    if x.size >= 1 << 15 and row.shape[-1:] == x.shape[-1:] and row.size == x.shape[-1]:
+        repeats = math.gcd(x.size // row.size, 1 << max(0, 14 - row.size.bit_length()))
+        if repeats > 1 and x.flags.c_contiguous and (out is None or out.flags.c_contiguous):
+            shape = (x.size // (repeats * row.size), repeats * row.size)
+            target = out if out is None else out.reshape(shape)
+            return ufunc(x.reshape(shape), np.tile(row.reshape(-1), repeats), out=target).reshape(x.shape)
+    return ufunc(x, row, out=out)
 
 
 def scratch(like, *shapes):

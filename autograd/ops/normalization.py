@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..primitive import elementwise, primitive, unbroadcast
+from ..sums import total
+from .memory import by_rows
 from .reduction import spread
 
 
@@ -22,7 +24,7 @@ def average(x, *, axis):
     count = _count(x.shape, axis)
     if axis[-1] == x.ndim - 1 and x.dtype.itemsize > 2:  # a matrix product sums rows in a quarter of the time
         x, axis = (x @ np.ones_like(x, shape=x.shape[-1:]))[..., np.newaxis], axis[:-1]
-    return (np.add.reduce(x, axis=axis, keepdims=True) if axis else x) / count
+    return (total(x, axis, None, True) if axis else x) / count
 
 
 def _row_products(a, b):
@@ -43,7 +45,7 @@ def average_product(a, b, *, axis):
         product, axis = _row_products(a, b), axis[:-1]
     else:
         product = a * b
-    return (np.add.reduce(product, axis=axis, keepdims=True) if axis else product) / count
+    return (total(product, axis, None, True) if axis else product) / count
 
 
 @elementwise(variance=lambda g, out: g * (-0.5 * (out * out * out)))
@@ -71,11 +73,11 @@ def corrected(gradient, values, level, slope, scale=None):
     All steps in the memory of the result: new memory costs more than a step.
     """
     out = np.empty_like(values)
-    np.multiply(values, slope, out=out)
+    by_rows(np.multiply, values, slope, out=out)
     np.subtract(gradient, out, out=out)
-    out -= level
+    by_rows(np.subtract, out, level, out=out)
     if scale is not None:
-        out *= scale
+        by_rows(np.multiply, out, scale, out=out)
     return out
 
 
@@ -98,52 +100,48 @@ def _center_x(g, x_shape, out, axis):
 def center(x, *, axis):
     """x - mean along the axes ``axis``, which keep size 1 in the mean and the variance."""
     mean = average(x, axis=axis)
-    values = x - mean
+    values = by_rows(np.subtract, x, mean)
     return Normalized(values, mean, average_product(values, values, axis=axis))
 
 
-def _standardize_x(g, x_shape, out, axis, eps):
-    scale, count = inverse_deviation(out.variance, eps=eps), _count(x_shape, axis)
-    level = average(g.values, axis=axis) - g.mean / (count * scale)
-    slope = average_product(g.values, out.values, axis=axis) - 2 * g.variance / (count * scale * scale)
-    return corrected(g.values, out.values, level, slope, scale)
-
-
-@primitive(outputs=Normalized, x=_standardize_x)
-def standardize(x, *, axis, eps):
-    """(x - mean) / sqrt(variance + eps) along the axes ``axis``, which keep size 1 in the mean and the variance."""
-    mean = average(x, axis=axis)
-    values = x - mean
-    variance = average_product(values, values, axis=axis)
-    values *= inverse_deviation(variance, eps=eps)
-    return Normalized(values, mean, variance)
-
-
 class Scaled(NamedTuple):
-    """Values of mean square 1, and the mean square that they had."""
+    """Values that were multiplied by a scale, and the scale."""
 
     values: Any
-    mean_square: Any
+    scale: Any
 
 
-def _scale_x(g, x_shape, out, axis, eps):
-    scale, count = inverse_deviation(out.mean_square, eps=eps), _count(x_shape, axis)
-    slope = average_product(g.values, out.values, axis=axis) - 2 * g.mean_square / (count * scale * scale)
-    return scale * (g.values - out.values * slope)
+def _slope(g, out, x_shape, axis):
+    # What reaches the scale, whose derivative is -scale² values / count, is added to the slope, which is small.
+    return average_product(g.values, out.values, axis=axis) + g.scale * (out.scale / _count(x_shape, axis))
 
 
-@primitive(outputs=Scaled, x=_scale_x)
+@primitive(
+    outputs=Scaled,
+    x=lambda g, x_shape, out, axis: corrected(
+        g.values, out.values, average(g.values, axis=axis), _slope(g, out, x_shape, axis), out.scale
+    ),
+)
+def standardize(x, *, axis, eps):
+    """(x - mean) / sqrt(variance + eps) along the axes ``axis``, which keep size 1 in the scale."""
+    values = by_rows(np.subtract, x, average(x, axis=axis))
+    scale = inverse_deviation(average_product(values, values, axis=axis), eps=eps)
+    return Scaled(by_rows(np.multiply, values, scale, out=values), scale)
+
+
+@primitive(
+    outputs=Scaled,
+    x=lambda g, x_shape, out, axis: out.scale * (g.values - out.values * _slope(g, out, x_shape, axis)),
+)
 def scale_to_one(x, *, axis, eps):
-    """x / sqrt(mean of x² + eps) along the axes ``axis``, which keep size 1 in the mean square."""
-    mean_square = average_product(x, x, axis=axis)
-    return Scaled(x * inverse_deviation(mean_square, eps=eps), mean_square)
+    """x / sqrt(mean of x² + eps) along the axes ``axis``, which keep size 1 in the scale."""
+    scale = inverse_deviation(average_product(x, x, axis=axis), eps=eps)
+    return Scaled(by_rows(np.multiply, x, scale), scale)
 
 
 @primitive(x=lambda g, x_shape: np.broadcast_to(g, x_shape))
 def sum_to(x, *, shape):
     """Sum over the axes along which an array of ``shape`` was broadcast."""
-    if x.ndim > 1 and shape[-1:] == (1,) and x.shape[-1] > 1 and x.dtype.itemsize > 2:
-        x = (x @ np.ones_like(x, shape=x.shape[-1:]))[..., np.newaxis]
     return unbroadcast(x, shape)
 
 
@@ -152,22 +150,19 @@ def sum_product_to(a, b, *, shape):
     """Sum of a * b, which are of one shape, over the axes along which an array of ``shape`` was broadcast."""
     if shape[-1:] == (1,):
         return unbroadcast(_row_products(a, b), shape)
-    if a.ndim == 2 and len(shape) == 1:
-        return np.einsum("ij,ij->j", a, b)
     return unbroadcast(a * b, shape)
 
 
 @primitive(
-    x=lambda g, scale: g * scale,
+    x=lambda g, scale: scale_shift(g, scale),
     scale=lambda g, x, scale_shape: sum_product_to(g, x, shape=scale_shape),
     shift=lambda g, shift_shape: sum_to(g, shape=shift_shape),
 )
 def scale_shift(x, scale, shift=None):
     """x * scale + shift, in the shape of x, to which the others are broadcast; a shift of None is none."""
-    out = x * scale
+    out = by_rows(np.multiply, x, scale)
     if shift is None:
         return out
     if out.dtype != shift.dtype:
         return out + shift
-    out += shift
-    return out
+    return by_rows(np.add, out, shift, out=out)

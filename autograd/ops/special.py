@@ -1,8 +1,9 @@
 """The error function, the normal distribution, and functions with a removable singularity.
 
 All are accurate to a few units in the last place, for arguments of any size. The polynomials are Chebyshev
-interpolants, computed with 60 digits and then expanded in powers, the highest first. Big arrays are computed in blocks
-that stay in the processor's cache.
+interpolants, computed with 60 digits and then expanded in powers, the highest first; the fraction for erf is fitted by
+iteratively reweighted least squares, and leaves a relative error of 4e-9. Big arrays are computed in blocks that stay in
+the processor's cache.
 """
 
 import functools
@@ -14,7 +15,7 @@ from ..dtypes import float32, float64
 from ..primitive import elementwise
 from .elementwise import keep, where
 
-BLOCK = 1 << 16  # bytes
+BLOCK = 1 << 18  # bytes
 _TWO_OVER_ROOT_PI = 2 / math.sqrt(math.pi)
 
 
@@ -44,14 +45,22 @@ def polynomial(coefficients, x):
     return total
 
 
+def monic(coefficients, x):
+    """The value at x of a polynomial whose highest power has the coefficient 1, which is left out."""
+    total = x + coefficients[0]
+    for coefficient in coefficients[1:]:
+        total *= x
+        total += coefficient
+    return total
+
+
 # --- the error function ---
 
-# atanh(erf(x)) / x in x², up to 4, for float32: next to 1 little of the precision matters.
+# atanh(erf(x)) / x in x², up to 4, for float32, as a fraction: next to 1 little of the precision matters.
 _BY_TANH = (
-    1.7863773896649772e-10, -8.46572960076804e-09, 1.5611722916212793e-07, -1.2887105809814138e-06,
-    1.3255096622440985e-06, 6.932335153305633e-05, -0.0005953110401757113, -0.00020665146512391255,
-    0.10277216438243576, 1.1283791784615262,
-)  # fmt: skip
+    (6.703968288478157, 131.25083241584431, 861.1455497669251, 3472.7486236802824),
+    (72.90909759287925, 482.8593336393703, 3077.643325405712),  # of a highest power that is 1
+)
 # erf(x) / x in x², up to 1.
 _INNER = (
     -7.795898827002142e-10, 1.3720064546777686e-08, -1.6208483801871705e-07, 1.6447424703317362e-06,
@@ -82,10 +91,15 @@ _TAIL = {  # the same, from 0.5 to infinity
 }  # fmt: skip
 
 
-def _erf(x):
+def erf_of_vector(x):
+    """erf of an array of float32 or float64 that fits the cache: what `computed` takes."""
     if x.dtype == float32:
         x = x.clip(-4, 4)
-        return np.tanh(x * polynomial(_BY_TANH, x * x))
+        square = x * x
+        out = polynomial(_BY_TANH[0], square)
+        out /= monic(_BY_TANH[1], square)
+        out *= x
+        return np.tanh(out, out=out)
     y = np.abs(x)
     near = y < 1  # the two halves are selected by multiplication, many times as fast as by np.where
     inner = np.minimum(y, 1)
@@ -119,7 +133,7 @@ def _erfc(x):
     tail = _exp_of_square(y, -1)
     tail *= _scaled(y)
     tail *= far
-    near = 1 - _erf(x)
+    near = 1 - erf_of_vector(x)
     near *= ~far
     return near + tail
 
@@ -127,7 +141,7 @@ def _erfc(x):
 @elementwise(x=lambda g, x: g * (_TWO_OVER_ROOT_PI * np.exp(-(x * x))))
 def erf(x):
     """Error function: 2 / sqrt(pi) * the integral of exp(-t²) from 0 to x."""
-    return computed(_erf, x)
+    return computed(erf_of_vector, x)
 
 
 @elementwise(x=lambda g, x: g * (-_TWO_OVER_ROOT_PI * np.exp(-(x * x))))
@@ -140,7 +154,7 @@ def _erfcx(x):
     y = np.abs(x)
     grown = _exp_of_square(np.where(x < 0.5, y, 0).clip(0, 27.5), 1)
     far = np.where(x > 0, _scaled(y), 2 * grown - _scaled(y))
-    return np.where(y < 0.5, grown * (1 - _erf(x.clip(-1, 1))), far)
+    return np.where(y < 0.5, grown * (1 - erf_of_vector(x.clip(-1, 1))), far)
 
 
 @elementwise(x=lambda g, x, out: g * (2 * x * out - _TWO_OVER_ROOT_PI))
@@ -210,7 +224,7 @@ _ROOT_TWO_PI = math.sqrt(2 * math.pi)
 def _ndtr(x):
     y = np.abs(x).clip(0, 40)
     tail = _exp_of_square(y, -0.5) * _scaled(y * _ROOT_HALF)
-    tail = np.where(y < 1, 1 - _erf(y * _ROOT_HALF), tail) / 2
+    tail = np.where(y < 1, 1 - erf_of_vector(y * _ROOT_HALF), tail) / 2
     return np.where(x > 0, 1 - tail, tail)
 
 

@@ -151,6 +151,12 @@ SMOOTH = [
         special=[EVERYWHERE, FAR, NOT_FINITE, EMPTY, SCALAR],
     ),
     case(
+        activation.normal_density,
+        A,
+        torch=lambda torch, x: (-x * x / 2).exp() / (2 * torch.pi) ** 0.5,
+        special=[EVERYWHERE, FAR, EMPTY, SCALAR],
+    ),
+    case(
         activation.gelu_tanh,
         A,
         torch=functional("gelu", approximate="tanh"),

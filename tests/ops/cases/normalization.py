@@ -12,8 +12,8 @@ def variance(torch, x, axis):
 
 def standardized(axis, eps):
     def run(torch, x):
-        mean = x.mean(axis, keepdim=True)
-        return (x - mean) / (variance(torch, x, axis) + eps).sqrt(), mean, variance(torch, x, axis)
+        scale = (variance(torch, x, axis) + eps) ** -0.5
+        return (x - x.mean(axis, keepdim=True)) * scale, scale
 
     return run
 
@@ -28,8 +28,8 @@ def centered(axis):
 
 def scaled(axis, eps):
     def run(torch, x):
-        square = (x * x).mean(axis, keepdim=True)
-        return x / (square + eps).sqrt(), square
+        scale = ((x * x).mean(axis, keepdim=True) + eps) ** -0.5
+        return x * scale, scale
 
     return run
 
