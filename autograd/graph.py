@@ -153,7 +153,7 @@ class Constant:
         self.dtype = getattr(array, "dtype", None)
         self.value = array if getattr(array, "size", 17) <= 16 else None
         self._reference = ref(array) if self.value is None and self.dtype is not None else None
-        self.cut = getattr(operand, "_cut", None)
+        self.cut = None if array is operand else operand._cut
 
     def array(self) -> Any:
         """Return the array, None if nobody else has kept it."""

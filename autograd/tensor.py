@@ -52,7 +52,7 @@ class Tensor(Methods):
 
     def __init__(self, data: Any, dtype: Any = None, requires_grad: bool = False) -> None:
         self._array = as_array(data, dtype)
-        self._node = None
+        self._node = self._cut = None
         if requires_grad:
             self.requires_grad_()
 
@@ -61,6 +61,7 @@ class Tensor(Methods):
         tensor = object.__new__(Tensor)
         tensor._array = np.asarray(array) if isinstance(array, np.generic) else array
         tensor._node = node
+        tensor._cut = None
         return tensor
 
     def __getattr__(self, name: str) -> Any:
