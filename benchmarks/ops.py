@@ -63,6 +63,11 @@ def of_rows(function: Callable[..., object], *parameters: tuple[int, ...]) -> Ca
     return lambda: forward_backward((2048, 256), *parameters)(function)
 
 
+def small_layer_norm() -> dict[str, Step]:
+    row = forward_backward((4, 16), (16,), (16,))
+    return row(lambda functional, x, weight, bias: functional.layer_norm(x, (16,), weight, bias))
+
+
 def embedding() -> dict[str, Step]:
     """4096 rows of 64 out of 1000."""
     indices = np.random.default_rng(0).integers(0, 1000, 4096)
@@ -109,13 +114,23 @@ ROWS: list[tuple[str, Callable[[], dict[str, Step]], float]] = [
     ("convolution 3x3 of (32, 64, 16, 16) to 64 channels, padding 1", lambda: convolution(32, 64, 16, 64, 1), 1.3),
     ("max_pool2d 2x2 of (64, 32, 26, 26)", max_pool, 1.0),
     ("softmax of (2048, 256)", of_rows(lambda functional, x: functional.softmax(x, -1)), 1.3),
+    ("log_softmax of (2048, 256)", of_rows(lambda functional, x: functional.log_softmax(x, -1)), 1.3),
     (
         "layer_norm of (2048, 256)",
         of_rows(lambda functional, x, weight, bias: functional.layer_norm(x, (256,), weight, bias), (256,), (256,)),
         1.3,
     ),
+    ("layer_norm of (4, 16)", small_layer_norm, 1.3),
+    (
+        "batch_norm of (2048, 256)",
+        of_rows(
+            lambda functional, x, weight, bias: functional.batch_norm(x, None, None, weight, bias, True), (256,), (256,)
+        ),
+        1.3,
+    ),
     ("gelu of (2048, 256)", of_rows(lambda functional, x: functional.gelu(x)), 1.3),
     ("relu of (2048, 256)", of_rows(lambda functional, x: functional.relu(x)), 1.3),
+    ("sigmoid of (2048, 256)", of_rows(lambda functional, x: x.sigmoid()), 1.3),
     ("sum over the last axis of (2048, 256)", of_rows(lambda functional, x: x.sum(-1)), 1.3),
     ("embedding of 4096 rows of 64 out of 1000", embedding, 1.3),
     ("training step of a transformer block: 64 features, 4 heads, length 64, batch 8", transformer_block, 1.3),

@@ -2,8 +2,8 @@
 
 All are accurate to a few units in the last place, for arguments of any size. The polynomials are Chebyshev
 interpolants, computed with 60 digits and then expanded in powers, the highest first; the fraction for erf is fitted by
-iteratively reweighted least squares, and leaves a relative error of 4e-9. Big arrays are computed in blocks that stay in
-the processor's cache.
+iteratively reweighted least squares, with a relative error of 4e-9. Big arrays are computed in blocks that stay in the
+processor's cache.
 """
 
 import functools
