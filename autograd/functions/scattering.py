@@ -45,6 +45,10 @@ def index_add(input: Any, dim: int, index: Any, source: Any, *, alpha: Any = 1) 
     >>> autograd.index_add(autograd.zeros(3), 0, autograd.tensor([0, 2, 2]), autograd.tensor([1.0, 2.0, 3.0]))
     tensor([1., 0., 5.])
     """
+    if not isinstance(alpha, int) and input.dtype.kind in "iub":
+        raise RuntimeError(
+            f"index_add: alpha is an integer where the input is of {input.dtype}, got {alpha!r}; convert with .float()"
+        )
     at, source = _slices("index_add", input, dim, index, source, RuntimeError)
     return indexing_ops.additem(input, source if alpha == 1 else elementwise.multiply(source, alpha), index=at)
 

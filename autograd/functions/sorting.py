@@ -42,7 +42,7 @@ def sort(input: Any, dim: int = -1, descending: bool = False, *, stable: bool = 
 
     >>> import autograd
     >>> autograd.sort(autograd.tensor([3.0, 1.0, 2.0]))
-    Sorted(values=tensor([1., 2., 3.]), indices=tensor([1, 2, 0]))
+    Picked(values=tensor([1., 2., 3.]), indices=tensor([1, 2, 0]))
     """
     return ops.sort(input, axis=_axis("sort", input, dim), descending=descending, stable=stable)
 

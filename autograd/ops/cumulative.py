@@ -12,7 +12,7 @@ from ..primitive import primitive
 from ..sums import wide
 from .elementwise import keep
 from .indexing import along, take
-from .reduction import Extremes
+from .reduction import Picked
 from .shape import flip
 
 
@@ -127,13 +127,13 @@ def _recur(a, s):
         s[..., 0] += a[..., 0] * s[..., 1]
 
 
-@primitive(outputs=Extremes, x=lambda g, out, axis: _to_extremes(g.values, out.indices, axis))
+@primitive(outputs=Picked, x=lambda g, out, axis: _to_extremes(g.values, out.indices, axis))
 def cummax(x, *, axis):
     """Maximum of the elements up to each one, and the index of the last of them that has it."""
     return _running(np.maximum, x, axis)
 
 
-@primitive(outputs=Extremes, x=lambda g, out, axis: _to_extremes(g.values, out.indices, axis))
+@primitive(outputs=Picked, x=lambda g, out, axis: _to_extremes(g.values, out.indices, axis))
 def cummin(x, *, axis):
     """Minimum of the elements up to each one, and the index of the last of them that has it."""
     return _running(np.minimum, x, axis)
@@ -141,13 +141,13 @@ def cummin(x, *, axis):
 
 def _running(ufunc, x, axis):
     if not x.ndim:
-        return Extremes(x.copy(), np.zeros((), np.int64))
+        return Picked(x.copy(), np.zeros((), np.int64))
     values = _accumulate(ufunc, x, axis)
     places = np.arange(x.shape[axis], dtype=np.int32).reshape([-1 if i == axis % x.ndim else 1 for i in range(x.ndim)])
     found = x == values
     if x.dtype.kind == "f":
         found |= x != x
-    return Extremes(values, _accumulate(np.maximum, found * places, axis).astype(np.int64))
+    return Picked(values, _accumulate(np.maximum, found * places, axis).astype(np.int64))
 
 
 def _to_extremes(g, indices, axis):

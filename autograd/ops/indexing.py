@@ -228,3 +228,11 @@ def along(indices: Any, axis: int, shape: tuple[int, ...]) -> Any:
 def take(x, *, positions):
     """The elements at ``positions``, in their shape."""
     return x.take(positions)
+
+
+@primitive(values=lambda g, values_shape, positions: unbroadcast(take(g, positions=positions), values_shape))
+def put(values, *, positions, shape):
+    """Zeros of ``shape``, with ``values``, broadcast, at ``positions``, none of which repeats."""
+    out = np.zeros_like(values, shape=shape, order="C")
+    out.reshape(-1)[positions] = values
+    return out

@@ -11,6 +11,7 @@ import numpy as np
 from ..primitive import primitive
 from ..sums import total, wide
 from .elementwise import keep
+from .indexing import along, put
 from .shape import concatenate, reshape, transpose
 
 
@@ -178,60 +179,41 @@ def logsumexp(x, axis=None, *, keepdims=False):
     return out.astype(x.dtype, copy=False)
 
 
-class Extremes(NamedTuple):
-    """Values along an axis and the indices at which they were found."""
+class Picked(NamedTuple):
+    """Elements along an axis, and the indices at which they were."""
 
     values: Any
     indices: Any
 
 
-@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis=axis, shape=x_shape))
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def max_along(x, *, axis, keepdims=False):
     """Maximum along an axis, and the index of the first element that has it."""
     return picked(x, np.argmax(x, axis=axis, keepdims=True), axis, keepdims)
 
 
-@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis=axis, shape=x_shape))
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def min_along(x, *, axis, keepdims=False):
     """Minimum along an axis, and the index of the first element that has it."""
     return picked(x, np.argmin(x, axis=axis, keepdims=True), axis, keepdims)
 
 
 def picked(x, indices, axis, keepdims):
-    """Return the elements at one index along an axis, with the indices."""
-    values = x[_at(indices, axis, x.shape)] if x.ndim else x
-    if (keepdims and x.ndim) or not x.ndim:
-        return Extremes(values, indices)
-    return Extremes(values.squeeze(axis), indices.squeeze(axis))
-
-
-@primitive(values=lambda g, indices, axis, shape: take_along(g, indices, axis=axis))
-def put_along(values, indices, *, axis, shape):
-    """Zeros of ``shape``, with ``values`` at one index along ``axis``: the adjoint of `take_along`."""
-    out = np.zeros_like(values, shape=shape, order="C")
-    if not shape:
-        return values + out
-    out[_at(indices, axis, shape)] = values.reshape(kept(shape, axis))
-    return out
-
-
-@primitive(x=lambda g, x_shape, indices, axis: put_along(g, indices, axis=axis, shape=x_shape))
-def take_along(x, indices, *, axis):
-    """The elements at one index along ``axis``, which is dropped where ``indices`` has no such axis."""
+    """Return the elements at indices along an axis, with the indices; without the axis unless ``keepdims``."""
     if not x.ndim:
-        return x
-    return x[_at(indices, axis, x.shape)].reshape(indices.shape)
+        return Picked(x.copy(), indices)
+    whole = x.flags.c_contiguous  # then in half the time
+    values = x.take(along(indices, axis, x.shape)) if whole else np.take_along_axis(x, indices, axis)
+    if keepdims:
+        return Picked(values, indices)
+    return Picked(values.squeeze(axis), indices.squeeze(axis))
 
 
-def _at(indices, axis, shape):
-    """Return the index of one element along ``axis`` for every position of the other axes (np.take_along_axis takes
-    twice as long)."""
-    axis %= len(shape)
-    grid = [
-        None if i == axis else np.arange(n).reshape((n,) + (1,) * (len(shape) - 1 - i)) for i, n in enumerate(shape)
-    ]
-    grid[axis] = indices.reshape(kept(shape, axis))
-    return tuple(grid)
+def put_along(values, indices, axis, shape):
+    """Return zeros of ``shape``, with ``values`` at one index along an axis: the gradient of what was `picked`."""
+    there = kept(shape, axis)
+    positions = along(indices.reshape(there), axis, shape)
+    return put(values.reshape(there), positions=positions, shape=shape)
 
 
 @primitive(implements=np.argmax)

@@ -4,30 +4,22 @@ NaN is greater than all other numbers.
 """
 
 import math
-from typing import Any, NamedTuple
 
 import numpy as np
 
 from ..primitive import primitive
-from .indexing import along, place
-from .reduction import kept
-
-
-class Sorted(NamedTuple):
-    """Elements in order, and the indices at which they were along the axis."""
-
-    values: Any
-    indices: Any
+from .indexing import along, put
+from .reduction import Picked, picked, put_along
 
 
 def _back(g, indices, axis, shape):
-    return place(g, index=along(indices, axis, shape), shape=(math.prod(shape),)).reshape(shape)
+    return put(g, positions=along(indices, axis, shape), shape=shape)
 
 
-@primitive(outputs=Sorted, x=lambda g, x_shape, out, axis: _back(g.values, out.indices, axis, x_shape))
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: _back(g.values, out.indices, axis, x_shape))
 def sort(x, *, axis, descending=False, stable=False):
     """Elements in order; those that are equal keep theirs if ``stable``."""
-    return _picked(x, _order(x, axis, descending, stable), axis)
+    return picked(x, _order(x, axis, descending, stable), axis, True)
 
 
 @primitive
@@ -48,24 +40,20 @@ def _order(x, axis, descending, stable):
     return np.ascontiguousarray(x.argsort(axis)[backwards])
 
 
-def _picked(x, indices, axis):
-    return Sorted(x.take(along(indices, axis, x.shape)), indices)
-
-
-@primitive(outputs=Sorted, x=lambda g, x_shape, out, axis: _back(g.values, out.indices, axis, x_shape))
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: _back(g.values, out.indices, axis, x_shape))
 def topk(x, *, k, axis, largest=True, sorted=True):
     """The k largest or smallest elements, in order from the most extreme one if ``sorted``."""
     if not x.ndim:
-        return Sorted(x.copy(), np.zeros((), np.int64))
+        return Picked(x.copy(), np.zeros((), np.int64))
     axis %= x.ndim
     if x.shape[axis] <= 256:  # sorting takes no longer than a partition
         order = _order(x, axis, largest, stable=False)
-        return _picked(x, np.ascontiguousarray(order[(slice(None),) * axis + (slice(k),)]), axis)
-    picked = _picked(x, np.ascontiguousarray(_most_extreme(x, k, axis, largest)), axis)
+        return picked(x, np.ascontiguousarray(order[(slice(None),) * axis + (slice(k),)]), axis, True)
+    values, indices = picked(x, np.ascontiguousarray(_most_extreme(x, k, axis, largest)), axis, True)
     if not sorted:
-        return picked
-    order = along(_order(picked.values, axis, largest, stable=False), axis, picked.values.shape)
-    return Sorted(picked.values.take(order), picked.indices.take(order))
+        return Picked(values, indices)
+    order = along(_order(values, axis, largest, stable=False), axis, values.shape)
+    return Picked(values.take(order), indices.take(order))
 
 
 def _most_extreme(x, k, axis, largest):
@@ -93,20 +81,14 @@ def _on_axis(vector, axis, ndim):
     return vector.reshape([-1 if i == axis else 1 for i in range(ndim)])
 
 
-@primitive(
-    outputs=Sorted,
-    x=lambda g, x_shape, out, axis: _back(
-        g.values.reshape(kept(x_shape, axis)), out.indices.reshape(kept(x_shape, axis)), axis, x_shape
-    ),
-)
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def kthvalue(x, *, k, axis, keepdims=False):
     """The k-th smallest element, counted from 1."""
     if not x.ndim:
-        return Sorted(x.copy(), np.zeros((), np.int64))
+        return Picked(x.copy(), np.zeros((), np.int64))
     axis %= x.ndim
     indices = x.argpartition(k - 1, axis)[(slice(None),) * axis + (slice(k - 1, k),)]
-    values, indices = _picked(x, np.ascontiguousarray(indices), axis)
-    return Sorted(values, indices) if keepdims else Sorted(values.squeeze(axis), indices.squeeze(axis))
+    return picked(x, np.ascontiguousarray(indices), axis, keepdims)
 
 
 # Results without a gradient: positions and booleans.

@@ -6,7 +6,7 @@ The median of an even number of elements is the lower of the two in the middle, 
 import numpy as np
 
 from ..primitive import primitive
-from .reduction import Extremes, picked, put_along, to_extremes
+from .reduction import Picked, picked, put_along, to_extremes
 
 
 @primitive(x=lambda g, x, out: to_extremes(g, x, out, None))
@@ -17,11 +17,11 @@ def median(x):
     return median_along(x.reshape(-1), axis=0).values
 
 
-@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis=axis, shape=x_shape))
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def median_along(x, *, axis, keepdims=False):
     """Median along an axis; the first NaN if there is one. Of elements that tie it is the one in the middle."""
     if not x.ndim:
-        return Extremes(x, np.zeros((), np.int64))
+        return Picked(x.copy(), np.zeros((), np.int64))
     k = (x.shape[axis] - 1) // 2
     indices = _ranked(x, np.full(_kept(x, axis), k), np.partition(x, k, axis), axis)
     if x.dtype.kind == "f":
@@ -30,11 +30,11 @@ def median_along(x, *, axis, keepdims=False):
     return picked(x, indices, axis, keepdims)
 
 
-@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis=axis, shape=x_shape))
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def nanmedian_along(x, *, axis, keepdims=False):
     """Median along an axis of what is not NaN; NaN and the index 0 if all are."""
     if not x.ndim:
-        return Extremes(x, np.zeros((), np.int64))
+        return Picked(x.copy(), np.zeros((), np.int64))
     count = x.shape[axis] - np.isnan(x).sum(axis, keepdims=True)
     return picked(x, _ranked(x, np.maximum(count - 1, 0) // 2, np.sort(x, axis), axis), axis, keepdims)
 
@@ -53,11 +53,11 @@ def _ranked(x, k, ordered, axis):
     return same.argmax(axis, keepdims=True)
 
 
-@primitive(outputs=Extremes, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis=axis, shape=x_shape))
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def mode_along(x, *, axis, keepdims=False):
     """The most frequent element along an axis, the smallest one of several, and the index of its last occurrence."""
     if not x.ndim:
-        return Extremes(x, np.zeros((), np.int64))
+        return Picked(x.copy(), np.zeros((), np.int64))
     ordered = np.moveaxis(np.sort(x, axis), axis, -1)
     # The length so far of the run of equal elements that each one is in: the longest ends at the mode.
     places = np.arange(x.shape[axis])

@@ -11,7 +11,7 @@ import math
 import numpy as np
 
 from ..primitive import primitive
-from .reduction import Extremes
+from .reduction import Picked
 
 
 def offsets(kernel):
@@ -137,7 +137,7 @@ def _along(axis, kernel, count, stride, dilation):
 
 
 @primitive(
-    outputs=Extremes,
+    outputs=Picked,
     x=lambda g, x_shape, out, kernel, stride, dilation: put_flat(
         g.values, out.indices, size=x_shape[-len(kernel) :], distinct=_apart(kernel, stride, dilation)
     ),
@@ -174,7 +174,7 @@ def max_windows(x, *, kernel, count, stride, padding, dilation):
                 indices[some][low] = np.broadcast_to(_first_inside(stride, padding, dilation, count, steps), low.shape)[
                     low
                 ]
-    return Extremes(values.reshape((*lead, *count)), indices.reshape((*lead, *count)))
+    return Picked(values.reshape((*lead, *count)), indices.reshape((*lead, *count)))
 
 
 _BLOCK = 1 << 16  # elements
@@ -281,7 +281,7 @@ def spread_segments(x, *, size, bounds):
 
 
 @primitive(
-    outputs=Extremes,
+    outputs=Picked,
     x=lambda g, x_shape, out, bounds: put_flat(g.values, out.indices, size=x_shape[-len(bounds) :], distinct=False),
 )
 def max_segments(x, *, bounds):
@@ -305,4 +305,4 @@ def max_segments(x, *, bounds):
             winner = np.where(missing.any(axis=1), last, winner)
         values[(slice(None), *number)] = elements[np.arange(rows), winner]
         indices[(slice(None), *number)] = places[box].reshape(-1)[winner]
-    return Extremes(values.reshape((*lead, *count)), indices.reshape((*lead, *count)))
+    return Picked(values.reshape((*lead, *count)), indices.reshape((*lead, *count)))

@@ -221,6 +221,11 @@ ERRORS = [
     (lambda: FLOAT.index_add(0, autograd.tensor([3]), FLOAT[:1]), RuntimeError, "index_add: index 3 is out of range"),
     (lambda: FLOAT.index_add(0, autograd.tensor([[0]]), FLOAT[:1]), IndexError, "index_add: .* a vector"),
     (lambda: FLOAT.index_add(1, ONE, FLOAT[:1]), IndexError, "index_add: dim 1 is out of range"),
+    (
+        lambda: FLOAT.long().index_add(0, ONE, ONE, alpha=1.5),
+        RuntimeError,
+        "index_add: alpha is an integer where the input is of int64, got 1.5",
+    ),
     (lambda: FLOAT.sum().index_add(0, autograd.tensor([0, 0]), FLOAT[:2]), RuntimeError, "index_add: a 0-d tensor"),
     (lambda: FLOAT.index_copy(0, autograd.tensor([-1]), FLOAT[:1]), IndexError, "index_copy: index -1 is out of range"),
     (lambda: T.index_copy(0, ONE, T[0]), IndexError, r"index_copy: .* shape \(1, 3, 4\), got \(3, 4\)"),

@@ -61,6 +61,13 @@ def test_nan_is_the_extreme_of_its_row(name, n):
     np.testing.assert_array_equal(out, getattr(np, name)(x, axis=1))
 
 
+@pytest.mark.parametrize("name", ["max", "min", "sort", "median", "nanmedian", "mode", "cummax"])
+def test_what_is_picked_from_a_single_number_is_a_copy(name):
+    x = autograd.tensor(1.0)
+    getattr(x, name)(dim=0).values.add_(1)
+    assert x.item() == 1
+
+
 def test_half_precision_gradients_of_more_elements_than_it_can_count():
     x = autograd.ones(100000, dtype=autograd.float16, requires_grad=True)
     x.mean().backward()

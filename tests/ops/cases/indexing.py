@@ -126,6 +126,20 @@ CASES = [
     places(FIRST, (2,)),
     *(
         case(
+            indexing.put,
+            x,
+            torch=lambda torch, x, where=where, shape=shape: x.new_zeros(shape).put(torch.from_numpy(where), x),
+            positions=where,
+            shape=shape,
+        )
+        for x, where, shape in (
+            (normal(2, 2), np.array([[3, 1], [0, 5]]), (2, 3)),
+            (np.array(0.3), np.array(0), ()),
+            (normal(0), np.array([], np.int64), (2, 0)),
+        )
+    ),
+    *(
+        case(
             indexing.take,
             x,
             torch=lambda torch, x, positions=positions: x.take(torch.from_numpy(positions)),

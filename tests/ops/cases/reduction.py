@@ -94,28 +94,6 @@ REDUCTIONS = [
         for axis in (0, 1, -1)
         for keep in (False, True)
     ),
-    case(
-        reduction.take_along,
-        normal(3, 4),
-        np.array([2, 0, 3]),
-        torch=lambda torch, x, i: torch.take_along_dim(x, i[:, None], 1)[:, 0],
-        axis=1,
-    ),
-    case(
-        reduction.take_along,
-        normal(3, 4),
-        np.array([[2], [0], [3]]),
-        torch=lambda torch, x, i: torch.take_along_dim(x, i, 1),
-        axis=1,
-    ),
-    case(
-        reduction.put_along,
-        normal(3),
-        np.array([2, 0, 3]),
-        torch=lambda torch, x, i: x.new_zeros(3, 4).scatter(1, i[:, None], x[:, None]),
-        axis=1,
-        shape=(3, 4),
-    ),
     *(
         case(op, CUBE, torch=lambda torch, x, name=name, axis=axis: getattr(torch, name)(x, dim=axis), axis=axis)
         for op, name in ((reduction.argmax, "argmax"), (reduction.argmin, "argmin"))
