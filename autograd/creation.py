@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from . import dtypes
+from .functions.indexing import number
 from .tensor import Tensor, as_array
 
 __all__ = [
@@ -117,7 +118,9 @@ def _like(name: str, input: Any, dtype: Any) -> tuple[tuple[int, ...], Any]:
 
 
 def _number(name: str, value: Any, dtype: Any = None) -> Any:
-    """Return one number as 0-d array."""
+    """Return one number as 0-d array; raises RuntimeError for one out of the range of ``dtype``."""
+    if isinstance(value, (int, float)) and dtype is not None:
+        value = number(name, value, np.dtype(dtype))
     array = as_array(value, dtype)
     if array.ndim:
         raise TypeError(f"{name}: expected one number to fill with, got shape {array.shape}")
@@ -215,7 +218,7 @@ def full_like(
     tensor([3., 3.])
     """
     shape, dtype = _like("full_like", input, dtype)
-    return _made(np.full(shape, _number("full_like", fill_value), dtype), requires_grad, device)
+    return _made(np.full(shape, _number("full_like", fill_value, dtype), dtype), requires_grad, device)
 
 
 def arange(

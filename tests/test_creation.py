@@ -330,3 +330,12 @@ def test_errors_name_the_function(index):
     function, error, message = ERRORS[index]
     with pytest.raises(error, match=message):
         function()
+
+
+@pytest.mark.parametrize("value", [300, float("inf"), float("nan")])
+def test_a_number_out_of_range_does_not_fill(torch, value):
+    for library, dtype in ((torch, torch.uint8), (autograd, autograd.uint8)):
+        with pytest.raises(RuntimeError):
+            library.full_like(library.zeros(2, dtype=dtype), value)
+    with pytest.raises(RuntimeError, match=f"full: {value} is not a value of uint8"):
+        autograd.full((2,), value, dtype=autograd.uint8)

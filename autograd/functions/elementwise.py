@@ -7,6 +7,7 @@ import numpy as np
 from ..dtypes import complex128, float64, get_default_dtype, result_type
 from ..ops import elementwise as ops
 from ..primitive import named
+from .indexing import number
 from .sorting import nonzero
 
 __all__ = [
@@ -379,4 +380,8 @@ def where(condition: Any, input: Any = None, other: Any = None) -> Any:
         raise TypeError("where: give both input and other, or neither for the indices where the condition holds")
     if not hasattr(input, "dtype") and not hasattr(other, "dtype"):  # two Python numbers: nothing says a precision
         input = result_type(input, other).type(input)
+    elif type(other) is int and input.dtype.kind in "iu":
+        other = number("where", other, input.dtype)
+    elif type(input) is int and other.dtype.kind in "iu":
+        input = number("where", input, other.dtype)
     return ops.where(condition, input, other)

@@ -194,6 +194,8 @@ CALLS = [
 
 ERRORS = [
     (lambda: I**-1, RuntimeError, "power: negative powers of integers"),
+    (lambda: autograd.where(I > 0, I.byte(), 300), RuntimeError, "where: 300 is not a value of uint8"),
+    (lambda: autograd.where(I > 0, -1, I.byte()), RuntimeError, "where: -1 is not a value of uint8"),
     (lambda: T ** autograd.ones(5), (RuntimeError, ValueError), r"\(2, ?3, ?4\)|5"),
     (lambda: I ** I.new_tensor([1, -2]), RuntimeError, "power: negative powers of integers"),
     (lambda: T.clamp(), RuntimeError, "give min, max or both"),
