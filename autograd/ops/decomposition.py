@@ -167,7 +167,7 @@ def cofactor(x):
     inverse, condition = _inverse_and_condition(x)
     if np.all(condition < np.finfo(x.dtype).eps ** -0.5):
         return np.linalg.det(x)[..., None, None] * inverse.mT
-    u, s, vh = np.linalg.svd(x)
+    u, s, vh = _converged("det", x, lambda: np.linalg.svd(x))
     return _orientation(u, vh) * (u * others(s, -1)[..., None, :]) @ vh
 
 
@@ -329,14 +329,21 @@ def eigh(x, *, UPLO="L"):
     The sign of an eigenvector is arbitrary, and so are eigenvectors of equal eigenvalues: gradients of functions that
     depend on that choice have no meaning.
     """
-    return Eigh(*_converged("eigh", lambda: np.linalg.eigh(x, UPLO)))
+    return Eigh(*_converged("eigh", _triangle(x, UPLO), lambda: np.linalg.eigh(x, UPLO)))
 
 
-def _converged(name, function):
+def _triangle(x, UPLO):
+    """Return what is read of a symmetric matrix."""
+    return np.triu(x) if UPLO in ("U", "u") else np.tril(x)
+
+
+def _converged(name, x, function):
+    if not np.isfinite(x).all():  # of which LAPACK may never come back
+        raise LinAlgError(f"{name}: did not converge; the matrix has elements that are not finite")
     try:
         return function()
     except np.linalg.LinAlgError as error:
-        raise LinAlgError(f"{name}: did not converge; does the matrix have elements that are not finite?") from error
+        raise LinAlgError(f"{name}: did not converge") from error
 
 
 def _eigvalsh(g, x, UPLO):
@@ -347,7 +354,7 @@ def _eigvalsh(g, x, UPLO):
 @primitive(x=_eigvalsh)
 def eigvalsh(x, *, UPLO="L"):
     """Eigenvalues of a symmetric matrix, in ascending order."""
-    return _converged("eigvalsh", lambda: np.linalg.eigvalsh(x, UPLO))
+    return _converged("eigvalsh", _triangle(x, UPLO), lambda: np.linalg.eigvalsh(x, UPLO))
 
 
 class SVD(NamedTuple):
@@ -386,7 +393,7 @@ def svd(x, *, full_matrices=True):
     The sign of a pair of singular vectors is arbitrary, and so are those of equal singular values: gradients of
     functions that depend on that choice have no meaning.
     """
-    return SVD(*_converged("svd", lambda: np.linalg.svd(x, full_matrices)))
+    return SVD(*_converged("svd", x, lambda: np.linalg.svd(x, full_matrices)))
 
 
 def _svdvals(g, x):
@@ -397,7 +404,7 @@ def _svdvals(g, x):
 @primitive(implements=np.linalg.svdvals, x=_svdvals)
 def svdvals(x):
     """Singular values, in descending order."""
-    return _converged("svdvals", lambda: np.linalg.svd(x, compute_uv=False))
+    return _converged("svdvals", x, lambda: np.linalg.svd(x, compute_uv=False))
 
 
 def _pinv(g, x, out):
@@ -412,9 +419,9 @@ def _pinv(g, x, out):
 def pinv(x, *, rtol, atol=0.0, hermitian=False):
     """Moore-Penrose inverse; singular values up to max(atol, rtol * the greatest) count as 0."""
     if hermitian:
-        w, v = _converged("pinv", lambda: np.linalg.eigh(x))
+        w, v = _converged("pinv", np.tril(x), lambda: np.linalg.eigh(x))
         return (v * _inverted(w, rtol, atol)[..., None, :]) @ v.mT
-    u, s, vh = _converged("pinv", lambda: np.linalg.svd(x, full_matrices=False))
+    u, s, vh = _converged("pinv", x, lambda: np.linalg.svd(x, full_matrices=False))
     return vh.mT @ (u * _inverted(s, rtol, atol)[..., None, :]).mT
 
 

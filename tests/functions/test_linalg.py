@@ -48,6 +48,21 @@ def test_third_derivative_of_det_where_singular_values_are_equal():
             autograd.grad(curvature.sum(), x)
 
 
+@pytest.mark.parametrize("name", ["svd", "svdvals", "pinv", "eigh", "eigvalsh", "matrix_rank"])
+@pytest.mark.parametrize("value", [np.inf, np.nan])
+def test_decompositions_refuse_what_is_not_finite(name, value):
+    x = normal(3, 3)
+    x[0, 0], x[0, 1] = value, -value  # LAPACK's svd of this may run forever
+    with pytest.raises(linalg.LinAlgError, match="did not converge; the matrix has elements that are not finite"):
+        getattr(linalg, name)(autograd.tensor(x))
+
+
+def test_the_triangle_that_is_not_read_may_be_anything():
+    x = np.array([[2.0, np.nan], [1.0, 2.0]])
+    np.testing.assert_allclose(linalg.eigvalsh(autograd.tensor(x)).numpy(), [1, 3])
+    np.testing.assert_allclose(linalg.eigh(autograd.tensor(x.T), "U").eigenvalues.numpy(), [1, 3])
+
+
 def test_gradient_of_det_beside_one_that_is_nearly_singular():
     nearly = np.diag([1.0, 1.0, 1e-12])
     x = autograd.tensor(np.stack([nearly, 2 * np.eye(3)]), requires_grad=True)
