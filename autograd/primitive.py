@@ -207,6 +207,12 @@ class Primitive:
                     f"{self.name}: shapes {' and '.join(map(str, shapes))} do not broadcast: counted from the last "
                     f"one, sizes must be the same, or 1"
                 )
+            if isinstance(error, OverflowError):
+                dtype = next((value.dtype for value in operands if hasattr(value, "dtype")), None)
+                return RuntimeError(
+                    f"{self.name}: a number is out of the range of {dtype}: {error}; convert the tensor first, with "
+                    f".int() or .long()"
+                )
         error.add_note(f"in {self.name}({', '.join(map(describe, operands))})")
         return error
 

@@ -657,8 +657,8 @@ class Tensor(Methods):
             Tensor._wrap(self._array[first])._write("setitem", getattr(value, "_array", value), rest)
 
     def fill_(self, value: Any) -> Self:
-        """Set all elements to one value."""
-        self[...] = value
+        """Set all elements to one value. Raises RuntimeError for a number that the dtype does not have."""
+        self[...] = value if hasattr(value, "dtype") else indexing.number("fill_", value, self.dtype)
         return self
 
     def zero_(self) -> Self:

@@ -459,3 +459,17 @@ def test_comments_are_no_part_of_a_formula():
         ),
     )
     assert op.op.formula("x") == "g * 2"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: autograd.tensor([1], dtype=autograd.int8) + 300,
+        lambda: autograd.tensor([1], dtype=autograd.uint8) % -2,
+        lambda: autograd.tensor([1], dtype=autograd.uint8).clamp(-1, 1),
+        lambda: autograd.tensor([1], dtype=autograd.uint8).fill_(300),
+    ],
+)
+def test_numbers_that_do_not_fit_are_errors_and_do_not_wrap(call):
+    with pytest.raises(RuntimeError, match=r"(add|remainder|clip|fill_): .*int8"):
+        call()

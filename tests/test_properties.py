@@ -111,6 +111,8 @@ def test_reductions(torch, name, data):
     options["dim"] = tuple(axes) if several and len(axes) > 1 else axes[0]
     if name in ("std", "norm") and (x.size == 0 or min(np.ptp(x, axis=tuple(a % x.ndim for a in axes)).ravel()) == 0):
         return  # the root of 0: where the second derivative is infinite, conventions differ
+    if name == "norm" and isinstance(options["dim"], tuple) and len(options["dim"]) > 2:
+        return  # a norm of vectors or of matrices
     if not kept:
         options["keepdim"] = data.draw(st.booleans())
     compare(lambda x: getattr(autograd, name)(x, **options), lambda x: getattr(torch, name)(x, **options), torch, [x])
