@@ -137,6 +137,24 @@ ROWS: list[tuple[str, Callable[[], dict[str, Step]], float]] = [
 ]
 
 
+def steps() -> dict[str, Step]:
+    """What single NumPy calls take on (2048, 256), into memory that is there: what the rows above are made of."""
+    rng = np.random.default_rng(0)
+    x, out = rng.standard_normal((2048, 256), np.float32), np.empty((2048, 256), np.float32)
+    wide, wide_out = x.reshape(256, 2048), out.reshape(256, 2048)
+    row, column, ones = x[0].copy(), x[:, :1].copy(), np.ones(256, np.float32)
+    return {
+        "times a number": lambda: np.multiply(x, 2.0, out=out),
+        "times an array": lambda: np.multiply(x, x, out=out),
+        "times a row": lambda: np.multiply(x, row, out=out),
+        "times a row, eight rows at a time": lambda: np.multiply(wide, np.tile(row, 8), out=wide_out),
+        "times a column": lambda: np.multiply(x, column, out=out),
+        "exp": lambda: np.exp(x, out=out),
+        "greater than 0": lambda: np.greater(x, 0),
+        "sums of rows": lambda: x @ ones,
+    }
+
+
 def main(words: list[str]) -> None:
     print_versions()
     print("| forward + backward | glassgrad | PyTorch | ratio | target |")
@@ -150,6 +168,9 @@ def main(words: list[str]) -> None:
             f"| {name} | {in_words(times['glassgrad'])} | {in_words(times['torch'])} | {ratio:.2f} | <= {target:.2f} |",
             flush=True,
         )
+    if not words or "steps" in words:
+        times = best_times(steps())
+        print("\nNumPy, (2048, 256): " + ", ".join(f"{name} {in_words(time)}" for name, time in times.items()))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 New memory of several megabytes is mapped in by the operating system page by page, each time again, and that can take
 longer than what is computed in it. glibc gives freed arrays above a threshold, at first 128 KB, back to the system at
 once; but freeing one raises the threshold to its size, up to 32 MB. So one of that size is allocated and freed here,
-untouched: programs with arrays of megabytes become up to five times as fast. Other allocators are not affected.
+untouched: programs with arrays of megabytes become several times as fast. Other allocators are not affected.
 """
 
 import math
@@ -44,7 +44,7 @@ def rearrange(target, source):
 def by_rows(ufunc, x, row, out=None):
     """ufunc(x, row), in the shape of x; a row (n,) or (1, n) is repeated, and so many rows of x are taken as one.
 
-    NumPy calls its inner loop once for a row, which takes as long as 256 multiplications.
+    NumPy calls its inner loop once for each row, which for short ones takes longer than the loop.
     """
     if x.size >= 1 << 15 and row.shape[-1:] == x.shape[-1:] and row.size == x.shape[-1]:
         repeats = math.gcd(x.size // row.size, 1 << max(0, 14 - row.size.bit_length()))
