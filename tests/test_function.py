@@ -191,7 +191,7 @@ def test_once_differentiable():
     x = leaf()
     (gradient,) = autograd.grad(Numpy.apply(x).sum(), x, create_graph=True)
     np.testing.assert_allclose(gradient.detach().numpy(), np.cosh(X))
-    with pytest.raises(RuntimeError, match="Numpy: its backward is marked once_differentiable and cannot be differentiated again"):
+    with pytest.raises(RuntimeError, match="Numpy: its backward is marked once_differentiable and cannot be"):
         gradient.sum().backward()
     gradcheck(Numpy.apply, [X], order=1)
 

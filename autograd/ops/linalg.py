@@ -96,7 +96,13 @@ def linear(x, weight, bias=None):
         return out
     if out.dtype is not bias.dtype:
         refuse_mixed("linear", input=x, weight=weight, bias=bias)
-    out += bias
+    try:
+        out += bias
+    except ValueError as error:
+        raise RuntimeError(
+            f"linear: a bias of shape {bias.shape} does not fit an output of shape {out.shape}: it has an element for "
+            f"each output feature"
+        ) from error
     return out
 
 

@@ -94,8 +94,7 @@ _TAIL = {  # the same, from 0.5 to infinity
 def erf_of_vector(x):
     """erf of an array of float32 or float64 that fits the cache: what `computed` takes."""
     if x.dtype == float32:
-        x = x.clip(-4, 4)
-        square = x * x
+        square = np.square(x.clip(-4, 4))  # but not x itself: so that what is far out becomes exactly 1
         out = polynomial(_BY_TANH[0], square)
         out /= monic(_BY_TANH[1], square)
         out *= x

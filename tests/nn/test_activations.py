@@ -115,3 +115,11 @@ def test_threshold_in_place():
 @pytest.mark.parametrize("name", ["Tanh", "Sigmoid", "ReLU"])
 def test_activations(torch, name):
     compare(getattr(nn, name)(), getattr(torch.nn, name)(), torch, [np.array([-1000.0, -1.5, 0.0, 0.5, 1000.0])])
+
+
+def test_gelu_far_out_is_exact_in_single_precision():
+    x = autograd.tensor([-1000.0, -88.0, -7.0, 7.0, 1000.0], requires_grad=True)
+    y = F.gelu(x)
+    assert y.tolist() == [0.0, 0.0, 0.0, 7.0, 1000.0]
+    y.sum().backward()
+    np.testing.assert_allclose(x.grad.numpy(), [0, 0, 0, 1, 1], atol=1e-9)
