@@ -141,13 +141,13 @@ def steps() -> dict[str, Step]:
     """What single NumPy calls take on (2048, 256), into memory that is there: what the rows above are made of."""
     rng = np.random.default_rng(0)
     x, out = rng.standard_normal((2048, 256), np.float32), np.empty((2048, 256), np.float32)
-    wide, wide_out = x.reshape(256, 2048), out.reshape(256, 2048)
+    wide, wide_out = x.reshape(64, 8192), out.reshape(64, 8192)
     row, column, ones = x[0].copy(), x[:, :1].copy(), np.ones(256, np.float32)
     return {
         "times a number": lambda: np.multiply(x, 2.0, out=out),
         "times an array": lambda: np.multiply(x, x, out=out),
         "times a row": lambda: np.multiply(x, row, out=out),
-        "times a row, eight rows at a time": lambda: np.multiply(wide, np.tile(row, 8), out=wide_out),
+        "times a row, 32 rows at a time": lambda: np.multiply(wide, np.tile(row, 32), out=wide_out),
         "times a column": lambda: np.multiply(x, column, out=out),
         "exp": lambda: np.exp(x, out=out),
         "greater than 0": lambda: np.greater(x, 0),
