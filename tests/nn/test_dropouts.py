@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 import autograd
+import nn
 import nn.functional as F
 
 CHANNELS = [
@@ -117,3 +118,39 @@ def test_reproducible_and_other_generators_left_alone(name):
 def test_warnings(name, shape, message):
     with pytest.warns(UserWarning, match=message):
         assert getattr(F, name)(autograd.ones(shape), 0.5).shape == shape
+
+
+def test_dropout_scales_and_uses_the_same_mask_in_backward():
+    x = autograd.ones(1000, requires_grad=True)
+    y = F.dropout(x, 0.25, generator=autograd.Generator().manual_seed(3))
+    y.sum().backward()
+    assert set(y.tolist()) == {0.0, np.float32(1) / np.float32(0.75)}
+    assert x.grad.tolist() == y.tolist()
+    assert 680 < np.count_nonzero(y.detach().numpy()) < 820
+
+
+def test_dropout_at_the_ends():
+    assert set(F.dropout(autograd.ones(100)).tolist()) == {0.0, 2.0}  # p = 0.5 if nothing else is said
+    x = autograd.tensor([1.0, 2.0], requires_grad=True)
+    assert F.dropout(x, 0.0) is x
+    assert nn.Dropout(0.9).eval()(x) is x
+    y = F.dropout(x, 1.0)
+    y.sum().backward()
+    assert y.tolist() == x.grad.tolist() == [0.0, 0.0]
+
+
+def test_dropout_keeps_the_mean():
+    y = F.dropout(autograd.ones(100_000), 0.3, generator=autograd.Generator().manual_seed(0))
+    assert abs(y.mean().item() - 1) < 4 * np.sqrt(0.3 / 0.7 / 100_000)  # four standard deviations of the mean
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: F.dropout(autograd.ones(2), 1.5), ValueError, "from 0 to 1, got 1.5"),
+        (lambda: nn.Dropout(-0.1), ValueError, "Dropout: p is .* got -0.1"),
+    ],
+)
+def test_probabilities_that_are_none(call, error, message):
+    with pytest.raises(error, match=message):
+        call()
