@@ -34,7 +34,13 @@ class Operation:
         op = self.op
         argument = op.arrays[position] if position < len(op.arrays) else op.variadic
         if argument not in self._formulas:
-            self._formulas[argument] = op.formula(argument)
+            text = op.formula(argument)
+            # A pullback that is an op of its own says in its docstring what it computes.
+            pullback = getattr(op, "pullbacks", {}).get(argument)
+            called = text.partition("(")[0]
+            if pullback is not None and called.endswith("_pullback"):
+                text += f" = {pullback.__globals__[called].__doc__.splitlines()[0].rstrip('.')}"
+            self._formulas[argument] = text
         return self._formulas[argument]
 
     def attributes(self, node: Node) -> list[tuple[str, str]]:

@@ -343,3 +343,9 @@ def test_usual_arguments_of_windows_are_left_out():
     assert draw(conv2d(x, w)).node("convolution").attributes == []
     attributes = draw(conv2d(x, w, stride=(1, 2), padding=1)).node("convolution").attributes
     assert attributes == [("stride", "(1, 2)"), ("padding", "(1, 1)")]
+
+
+def test_formulas_of_pullbacks_that_are_ops_are_written_out():
+    picture = draw(leaf([1.0, 2.0], "x").softmax(0))
+    (formula,) = [use["formula"] for use in picture.to_dict()["uses"] if use.get("formula")]
+    assert formula == "softmax_pullback(g, out, axis=axis) = y (upstream - sum(upstream y))"
