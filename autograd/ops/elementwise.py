@@ -264,7 +264,11 @@ def keep(x, condition):
     if integer is None or getattr(condition, "dtype", None) is not bool_:
         return np.where(condition, x, x.dtype.type(0))
     # As integers of the same bits, times 1 or 0: no branches, 20 times as fast as np.where on a random mask.
-    return (x.view(integer) * condition.astype(integer)).view(x.dtype)
+    chosen = condition.astype(integer)
+    if chosen.shape != x.shape:
+        return (x.view(integer) * chosen).view(x.dtype)
+    chosen *= x.view(integer)
+    return chosen.view(x.dtype)
 
 
 def _select(condition, a, b):

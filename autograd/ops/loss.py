@@ -80,7 +80,7 @@ def put_classes(values, *, classes, axis, shape):
     )
 )
 def cross_entropy(x, *, classes, axis, reduction="none"):
-    """`nll` of log_softmax, in half the time where there are many classes: no array of all logarithms is made."""
+    """`nll` of log_softmax, faster where there are many classes: no array of all logarithms is made."""
     powers = _shifted(x, axis)
     of_class = powers.reshape(-1)[_places(classes, x.shape, axis)]
     np.exp(powers, out=powers)
