@@ -6,6 +6,7 @@ once; but freeing one raises the threshold to its size, up to 32 MB. So one of t
 untouched: programs with arrays of megabytes become several times as fast. Other allocators are not affected.
 """
 
+import contextlib
 import math
 import threading
 
@@ -13,7 +14,8 @@ import numpy as np
 
 _MOST = 1 << 25  # bytes; what is larger is not kept
 
-np.empty(_MOST - 8192, np.uint8)  # see above: takes a few microseconds, and none of the machine's memory
+with contextlib.suppress(MemoryError):  # where addresses are limited, things stay as they are
+    np.empty(_MOST - 8192, np.uint8)  # see above: takes a few microseconds, and none of the machine's memory
 
 
 class _Kept(threading.local):
