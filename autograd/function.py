@@ -12,7 +12,7 @@ import numpy as np
 from .graph import Leaf, Node, constant
 from .modes import enable_grad, no_grad, state
 from .outputs import Cotangents, build, pick
-from .primitive import cast, check_leaf, describe, unbroadcast, watchers
+from .primitive import broadcasts, cast, check_leaf, describe, unbroadcast, watchers
 from .tensor import Tensor
 from .writes import serials
 
@@ -131,14 +131,12 @@ class _FunctionOp:
             )
         if gradient.shape != parent.shape:
             check_leaf(self.name, self.argument(position), parent)
-            try:  # a gradient that was not summed over broadcast axes is summed here, as in PyTorch
-                if np.broadcast_shapes(gradient.shape, parent.shape) != gradient.shape:
-                    raise ValueError
-            except ValueError:
+            if not broadcasts(parent.shape, gradient.shape):
                 raise RuntimeError(
                     f"{self.name}.backward returned a gradient of shape {tuple(gradient.shape)} for argument "
                     f"{position}, which has shape {parent.shape}"
-                ) from None
+                )
+            # A gradient that was not summed over broadcast axes is summed here, as in PyTorch.
             gradient = unbroadcast(gradient, parent.shape)
         return cast(gradient, parent.dtype, f"{self.name}.backward")
 

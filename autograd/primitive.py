@@ -230,7 +230,7 @@ class Primitive:
             )
         if shape != parent.shape:
             check_leaf(self.name, self.argument(position), parent)
-            if not (self.elementwise and _broadcasts(parent.shape, shape)):
+            if not (self.elementwise and broadcasts(parent.shape, shape)):
                 raise RuntimeError(
                     f"{self.name}: the pullback of {self.argument(position)!r} returned a gradient of shape {shape} "
                     f"for an argument of shape {parent.shape}"
@@ -448,7 +448,8 @@ def _fit_together(shapes: Sequence[tuple[int, ...]]) -> bool:
     return True
 
 
-def _broadcasts(shape: tuple[int, ...], to: tuple[int, ...]) -> bool:
+def broadcasts(shape: tuple[int, ...], to: tuple[int, ...]) -> bool:
+    """Return whether arrays of ``shape`` can be broadcast to the shape ``to``."""
     return len(shape) <= len(to) and all(n in (1, m) for n, m in zip(shape[::-1], to[::-1], strict=False))
 
 

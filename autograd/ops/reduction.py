@@ -94,16 +94,18 @@ def _others(rows):
 )
 def var(x, axis=None, *, correction=0, keepdims=False):
     """Variance: sum (x - mean)² / (n - correction)."""
-    centered = wide(x)
-    centered = centered - mean(centered, axis, keepdims=True)
+    centered = _centered(x, axis)
     squares = total(centered * centered, axis, None, keepdims)
     return _over(squares, reduced(x.shape, axis) - correction).astype(x.dtype, copy=False)
 
 
+def _centered(x, axis):
+    x = wide(x)
+    return x - mean(x, axis, keepdims=True)
+
+
 def _variance_slope(x, axis, correction):
-    centered = wide(x)
-    centered = centered - mean(centered, axis, keepdims=True)
-    return _over(2 * centered, reduced(x.shape, axis) - correction)
+    return _over(2 * _centered(x, axis), reduced(x.shape, axis) - correction)
 
 
 def _over(sums, count):

@@ -243,18 +243,23 @@ def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps
 def _scaled(values: Any, variance: Any, weight: Any, bias: Any, eps: float, like: Any) -> Any:
     """Return values / sqrt(variance + eps) * weight + bias for values (N, C) or (N, C, L): a scale for each channel."""
     scale = ops.inverse_deviation(variance, eps=eps)
-    weight, bias = (x if x is None else x.reshape(-1, *(1,) * (len(values.shape) - 2)) for x in (weight, bias))
+    weight, bias = (_aligned(x, len(values.shape) - 2) for x in (weight, bias))
     return _shaped(ops.scale_shift(values, scale if weight is None else scale * weight, bias), like)
 
 
 def _affine(values: Any, weight: Any, bias: Any, like: Any, after: int = 0) -> Any:
     """Return values * weight + bias in the shape of the input; so many dimensions come ``after`` that of the weight."""
-    weight, bias = (x if x is None or not after else x.reshape((-1,) + (1,) * after) for x in (weight, bias))
+    weight, bias = (_aligned(x, after) for x in (weight, bias))
     if weight is not None:
         values = ops.scale_shift(values, weight, bias)
     elif bias is not None:
         values = values + bias
     return _shaped(values, like)
+
+
+def _aligned(parameter: Any, after: int) -> Any:
+    """Return a vector with so many dimensions of size 1 after its own."""
+    return parameter if parameter is None or not after else parameter.reshape((-1,) + (1,) * after)
 
 
 def _shaped(values: Any, like: Any) -> Any:
