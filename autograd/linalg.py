@@ -12,6 +12,7 @@ import numpy as np
 from .dtypes import int64
 from .functions import contraction, diagonals, reduction, shape
 from .functions.shape import _dim
+from .functions.statistics import _detached
 from .ops import decomposition as ops
 from .ops import linalg as products
 from .ops import norm as norms
@@ -212,10 +213,6 @@ def lstsq(A: Any, B: Any, rcond: float | None = None, *, driver: str | None = No
         rank if driver != "gels" else nothing.astype(rank.dtype),
         singular if driver in ("gelsd", "gelss") else nothing,
     )
-
-
-def _detached(x: Any) -> Any:
-    return x.detach() if hasattr(x, "detach") else x
 
 
 def _rtol(A: Any) -> float:

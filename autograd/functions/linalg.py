@@ -14,6 +14,7 @@ from ..ops.conversion import copy
 from ..primitive import named
 from .contraction import promoted, tensordot
 from .shape import permute, reshape, unsqueeze
+from .statistics import _detached
 
 __all__ = [
     "addbmm",
@@ -457,6 +458,6 @@ def svd(input: Any, some: bool = True, compute_uv: bool = True) -> SVD:
     if compute_uv:
         u, s, vh = linalg.svd(input, not some)
         return SVD(u, s, vh.mT)
-    singular, like = linalg.svdvals(input), linalg._detached(input)
+    singular, like = linalg.svdvals(input), _detached(input)
     u, v = (np.zeros_like(like, shape=(*input.shape[:-2], n, n)) for n in input.shape[-2:])
     return SVD(u, singular, v)

@@ -62,6 +62,8 @@ def index_copy(input: Any, dim: int, index: Any, source: Any) -> Any:
     >>> autograd.index_copy(autograd.zeros(3), 0, autograd.tensor([2, 0]), autograd.tensor([1.0, 2.0]))
     tensor([2., 0., 1.])
     """
+    if len(input.shape) == 1 and getattr(source, "shape", None) == ():  # the one slice of a vector, as in PyTorch
+        source = reshape(source, 1)
     at, source = _slices("index_copy", input, dim, index, source, IndexError)
     return indexing_ops.setitem(input, source, index=at)
 
@@ -75,8 +77,6 @@ def _slices(name: str, input: Any, dim: int, index: Any, source: Any, error: typ
         if index.size != 1 or math.prod(got) != 1 or len(got) > 1:
             raise error(f"{name}: a 0-d tensor takes one index and one element, got {index.size} and shape {got}")
         return (), reshape(source, ())
-    if name == "index_copy" and not got and len(shape) == 1:
-        got, source = (1,), reshape(source, 1)
     expected = (*shape[:dim], index.size, *shape[dim + 1 :])
     if got != expected:
         wrong = error if len(got) != len(shape) or got[dim] != index.size else RuntimeError

@@ -21,7 +21,7 @@ from ..primitive import primitive
 from ..sums import total
 from . import winograd
 from .memory import rearrange, scratch, shaped
-from .windows import extent, inside, offsets
+from .windows import extent, inside, offsets, reads
 
 _BLOCK = 1 << 19  # elements of the matrix of windows: two megabytes in float32
 _MANY = 12  # channels
@@ -198,13 +198,7 @@ def _places(first, kernel, counts, stride, dilation):
     """Return each offset in a window, and the slices of what windows have there, the first of them at row ``first``."""
     starts = first, *(0,) * (len(kernel) - 1)
     return [
-        (
-            offset,
-            tuple(
-                slice(start + k * d, start + k * d + (n - 1) * s + 1, s)
-                for start, k, d, n, s in zip(starts, offset, dilation, counts, stride, strict=True)
-            ),
-        )
+        (offset, tuple([reads(*each) for each in zip(offset, counts, stride, dilation, starts, strict=True)]))
         for offset in offsets(kernel)
     ]
 
@@ -253,7 +247,7 @@ class _ChannelsLast(_Plan):
         start, (n, s, d) = rows.start * self.stride[0], (self.count[-1], self.stride[-1], self.dilation[-1])
         there = (slice(start, start + len(lines)), *[slice(None)] * (len(self.kernel) - 2))
         for k in range(self.kernel[-1]):
-            lines[..., k, :] = image[(*there, slice(k * d, k * d + (n - 1) * s + 1, s))]
+            lines[..., k, :] = image[(*there, reads(k, n, s, d))]
         for offset, at in _places(0, self.kernel[:-1], self.counts(rows)[:-1], self.stride[:-1], self.dilation[:-1]):
             parts[(..., *offset, slice(None), slice(None))] = lines[at]
 

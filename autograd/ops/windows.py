@@ -19,10 +19,15 @@ def offsets(kernel):
     return itertools.product(*map(range, kernel))
 
 
+def reads(k, n, s, d, first=0):
+    """Return the slice of an axis with what n windows have at position k, the first of them starting at ``first``."""
+    start = first + k * d
+    return slice(start, start + (n - 1) * s + 1, s)
+
+
 def window(offset, count, stride, dilation):
     """Return the index, into the last axes of a padded array, of what the windows have at ``offset``."""
-    each = zip(offset, count, stride, dilation, strict=True)
-    return (..., *[slice(k * d, k * d + (n - 1) * s + 1, s) for k, n, s, d in each])
+    return (..., *[reads(*each) for each in zip(offset, count, stride, dilation, strict=True)])
 
 
 def extent(count, kernel, stride, dilation):
@@ -133,7 +138,7 @@ def _along(axis, kernel, count, stride, dilation):
     """Return the index of what the windows have at every offset along one of the last axes, the others whole."""
     n, s, d = count[axis], stride[axis], dilation[axis]
     rest = (slice(None),) * (-axis - 1)
-    return [(..., slice(k * d, k * d + (n - 1) * s + 1, s), *rest) for k in range(kernel[axis])]
+    return [(..., reads(k, n, s, d), *rest) for k in range(kernel[axis])]
 
 
 @primitive(

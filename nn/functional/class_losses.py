@@ -163,6 +163,10 @@ def _indices(name: str, logs: Any, target: Any, axis: int, error: type[Exception
             f"{name}: for an input of shape {tuple(shape)} the target has shape "
             f"{(*shape[:axis], *shape[axis + 1 :])}, got {tuple(target.shape)}"
         )
+    return _integers(name, target)
+
+
+def _integers(name: str, target: Any) -> Any:
     classes = target.numpy()
     if classes.dtype.kind not in "iu":
         raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
@@ -235,9 +239,7 @@ def multilabel_margin_loss(input: Tensor, target: Tensor, *, reduction: str = "m
             f"{name}: the target has the input's shape {tuple(input.shape)}, got {tuple(target.shape)}; fill it up "
             f"with -1"
         )
-    classes = target.numpy()
-    if classes.dtype.kind not in "iu":
-        raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
+    classes = _integers(name, target)
     count = input.shape[-1]
     listed = np.logical_and.accumulate(classes != -1, axis=-1)
     longest = max(int(listed.sum(-1).max(initial=0)), 1)
