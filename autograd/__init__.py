@@ -12,9 +12,8 @@ Names, arguments and defaults are PyTorch's. Ops are added with `primitive` and 
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from . import creation, functions, linalg, ops, random, special
-from .creation import *
-from .dtypes import (
+from . import functions, linalg, ops, random, special
+from .core.dtypes import (
     bool_,
     complex64,
     complex128,
@@ -34,16 +33,18 @@ from .dtypes import (
     short,
     uint8,
 )
-from .engine import backward, grad
-from .function import Function, once_differentiable
+from .core.engine import backward, grad
+from .core.modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
+from .core.primitive import elementwise, primitive
+from .derivatives.custom import Function, once_differentiable
 from .functions import *
-from .modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
-from .primitive import elementwise, primitive
 from .random import *
-from .tensor import Tensor
+from .tensor import creation
+from .tensor.creation import *
+from .tensor.tensor import Tensor
 
 if TYPE_CHECKING:
-    from . import func, functional
+    from . import dtypes, func, functional
     from .visualize import BackpropGraph, draw, record_backward, record_source
 
 # PyTorch's names for dtypes; its float32 and int32 are called as Python's types are, but mean one size.
@@ -102,7 +103,7 @@ __all__ += functions.__all__
 __all__ += random.__all__
 
 _PICTURES = ("BackpropGraph", "draw", "record_backward", "record_source")
-_MODULES = ("func", "functional")
+_MODULES = ("dtypes", "func", "functional")
 
 
 def __getattr__(name: str) -> Any:

@@ -3,11 +3,11 @@
 What PyTorch has in both places, such as `erf` and `digamma`, is a member of `autograd` too; `erfcx` and `ndtr` are not.
 """
 
+from .core.primitive import named
 from .functions.elementwise import exp2, expm1, log1p, round, sigmoid
 from .functions.reduction import log_softmax, logsumexp, softmax
 from .functions.special import digamma, erf, erfc, erfinv, lgamma, logit, mvlgamma, polygamma, sinc, xlogy
 from .ops import special as ops
-from .primitive import named
 
 __all__ = [
     "digamma",

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple, Self
 import numpy as np
 
 from autograd import Tensor
-from autograd.modes import Scope, state
-from autograd.tensor import RemovableHandle
+from autograd.core.modes import Scope, state
+from autograd.tensor.tensor import RemovableHandle
 
 from .hooks import WatchedCall
 from .parameter import Parameter

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import autograd
 import nn
+from autograd.core import graph, writes
 
 
 def leaf(value, dtype=autograd.float64):
@@ -807,7 +808,7 @@ def alive(make):
 
 
 def nodes_of(tensor):
-    return [weakref.ref(node) for node in autograd.graph.ancestors([tensor._node]) if node.inputs]
+    return [weakref.ref(node) for node in graph.ancestors([tensor._node]) if node.inputs]
 
 
 def build():
@@ -951,11 +952,11 @@ def test_a_handle_and_its_hook_keep_no_graph():
 def test_the_ledger_of_writes_does_not_grow():
     kept = autograd.zeros(3)
     kept.add_(1)
-    before = len(autograd.writes._entries)
+    before = len(writes._entries)
     for _ in range(100):
         autograd.zeros(3).add_(1)
         kept.add_(1)
-    assert len(autograd.writes._entries) == before
+    assert len(writes._entries) == before
 
 
 def test_saved_arrays_go_during_backward():

@@ -6,7 +6,7 @@ import pytest
 import autograd
 import nn
 from autograd import func, functional
-from autograd.trees import flatten, form
+from autograd.derivatives.trees import flatten, form
 
 RNG = np.random.default_rng(0)
 X, Y, V = RNG.standard_normal(3), RNG.standard_normal((2, 3)), RNG.standard_normal(3)

@@ -12,8 +12,8 @@ import pytest
 import autograd
 import nn
 from autograd import elementwise, primitive
-from autograd.graph import Leaf
-from autograd.primitive import named
+from autograd.core.graph import Leaf
+from autograd.core.primitive import named
 from autograd.testing import check_op
 
 X = np.array([[1.0, -2.0, 3.0], [0.5, 0.25, 4.0]])

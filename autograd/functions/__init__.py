@@ -1,6 +1,8 @@
 """Functions under PyTorch's names and arguments, made of the ops. They are the members of `autograd` and, those whose
 first parameter is ``input``, the methods of `Tensor`."""
 
+from ..linalg import top_level as linalg
+from ..linalg.top_level import *
 from . import (
     activation,
     comparison,
@@ -10,7 +12,6 @@ from . import (
     elementwise,
     indexing,
     joining,
-    linalg,
     reduction,
     scattering,
     shape,
@@ -27,7 +28,6 @@ from .diagonals import *
 from .elementwise import *
 from .indexing import *
 from .joining import *
-from .linalg import *
 from .reduction import *
 from .scattering import *
 from .shape import *

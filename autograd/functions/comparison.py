@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from .. import primitive as primitives
+from ..core import primitive as primitives
+from ..core.primitive import named
 from ..ops import elementwise as ops
-from ..primitive import named
 
 __all__ = [
     "allclose",

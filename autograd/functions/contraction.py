@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..dtypes import int64, result_type
+from ..core.dtypes import int64, result_type
 from ..ops import contraction as ops
 from ..ops import diagonals as diagonal_ops
 from ..ops import reduction, shape

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .. import dtypes
+from ..core import dtypes
 from ..ops import cumulative as ops
 from ..ops import elementwise
 from ..ops.shape import concatenate

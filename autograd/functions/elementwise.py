@@ -4,9 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from ..dtypes import complex128, float64, get_default_dtype, result_type
+from ..core.dtypes import complex128, float64, get_default_dtype, result_type
+from ..core.primitive import named
 from ..ops import elementwise as ops
-from ..primitive import named
 from .indexing import number
 from .sorting import nonzero
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from ..dtypes import bool_
+from ..core.dtypes import bool_
 from ..ops import elementwise
 from ..ops import indexing as ops
 from .shape import _common_shape, _dim, broadcast_to

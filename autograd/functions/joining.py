@@ -164,7 +164,7 @@ def block_diag(*tensors: Any) -> Any:
                 f"block_diag: needs matrices, vectors or numbers, got shape {tuple(x.shape)} at position {position}"
             )
     if not every:
-        from ..creation import empty
+        from ..tensor.creation import empty
 
         return empty(1, 0)
     return diagonals.block_diag(*atleast_2d(every))
@@ -316,7 +316,7 @@ def combinations(input: Any, r: int = 2, with_replacement: bool = False) -> Any:
     if index(r) < 0:
         raise RuntimeError(f"combinations: needs a number of elements to choose, got {r}")
     if not r:
-        from ..creation import empty_like
+        from ..tensor.creation import empty_like
 
         return empty_like(input[:0])
     rows = np.arange(input.shape[0])[:, None]

@@ -4,8 +4,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .. import dtypes
-from ..dtypes import int64
+from ..core import dtypes
+from ..core.dtypes import int64
 from ..ops import elementwise
 from ..ops import reduction as ops
 from ..ops import softmax as softmax_ops

@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from ..dtypes import float32
+from ..core.dtypes import float32
+from ..core.primitive import describe, named
 from ..ops import gamma
 from ..ops import special as ops
-from ..primitive import describe, named
 
 __all__ = [
     "digamma",

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .. import dtypes
+from ..core import dtypes
 from ..ops import diagonals, elementwise, linalg, reduction
 from ..ops import indexing as indexing_ops
 from ..ops import statistics as ops

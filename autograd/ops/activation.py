@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from ..primitive import elementwise
+from ..core.primitive import elementwise
 from .elementwise import keep, sigmoid
 from .special import computed, erf_of_vector
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..primitive import primitive
+from ..core.primitive import primitive
 
 _NONE = -np.inf  # the logarithm of the probability of what cannot be
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..primitive import primitive
+from ..core.primitive import primitive
 
 
 @primitive(x=lambda g, out, axis: out * (g - np.add.reduce(g * out, axis=axis, keepdims=True)))

@@ -3,7 +3,7 @@
 import functools
 import math
 
-from ..primitive import primitive
+from ..core.primitive import primitive
 from .linalg import refuse_mixed
 
 

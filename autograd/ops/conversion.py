@@ -1,6 +1,6 @@
 """The same values in other memory: another dtype, a copy."""
 
-from ..primitive import primitive
+from ..core.primitive import primitive
 
 
 @primitive(x=lambda g: g)  # the engine brings every gradient to its input's dtype

@@ -17,8 +17,8 @@ import math
 
 import numpy as np
 
-from ..primitive import primitive
-from ..sums import total
+from ..core.primitive import primitive
+from ..core.sums import total
 from . import winograd
 from .memory import rearrange, scratch, shaped
 from .windows import extent, inside, offsets, reads

@@ -8,8 +8,8 @@ import math
 
 import numpy as np
 
-from ..primitive import primitive
-from ..sums import wide
+from ..core.primitive import primitive
+from ..core.sums import wide
 from .elementwise import keep
 from .indexing import along, take
 from .reduction import Picked

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..primitive import primitive, unbroadcast
+from ..core.primitive import primitive, unbroadcast
 from .diagonals import diagonal, tril, triu
 from .linalg import refuse_mixed
 from .reduction import others, sum

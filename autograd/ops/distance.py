@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from ..primitive import primitive
+from ..core.primitive import primitive
 from .elementwise import keep
 from .indexing import place
 from .norm import vector_norm

@@ -10,8 +10,8 @@ import math
 
 import numpy as np
 
-from ..dtypes import bool_, int64, result_type
-from ..primitive import elementwise
+from ..core.dtypes import bool_, int64, result_type
+from ..core.primitive import elementwise
 
 # Arithmetic.
 

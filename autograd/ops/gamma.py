@@ -9,8 +9,8 @@ import math
 
 import numpy as np
 
-from ..dtypes import float64
-from ..primitive import elementwise
+from ..core.dtypes import float64
+from ..core.primitive import elementwise
 from .special import computed, polynomial
 
 # log gamma(1 + x) / (x (x - 1)) in 3 - 8 / (x + 2), from 0 to 2.

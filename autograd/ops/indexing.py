@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..primitive import primitive, unbroadcast
+from ..core.primitive import primitive, unbroadcast
 from .elementwise import keep
 
 

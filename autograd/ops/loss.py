@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from ..primitive import elementwise, primitive, unbroadcast
-from ..sums import wide
+from ..core.primitive import elementwise, primitive, unbroadcast
+from ..core.sums import wide
 from .activation import hardtanh
 from .reduction import amax, kept, sum
 from .softmax import softmax, softmax_pullback

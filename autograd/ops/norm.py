@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from ..primitive import primitive
-from ..sums import total, wide
+from ..core.primitive import primitive
+from ..core.sums import total, wide
 from .elementwise import keep
 from .reduction import kept
 

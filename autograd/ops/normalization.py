@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..primitive import elementwise, primitive, unbroadcast
-from ..sums import total
+from ..core.primitive import elementwise, primitive, unbroadcast
+from ..core.sums import total
 from .memory import by_rows
 from .reduction import spread
 

@@ -3,7 +3,7 @@ number cuts elements off."""
 
 import numpy as np
 
-from ..primitive import primitive
+from ..core.primitive import primitive
 
 
 @primitive(x=lambda g, width: pad(g, width=[(-before, -after) for before, after in width]))

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..primitive import primitive
-from ..sums import total, wide
+from ..core.primitive import primitive
+from ..core.sums import total, wide
 from .elementwise import keep
 from .indexing import along, put
 from .shape import concatenate, reshape, transpose

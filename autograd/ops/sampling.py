@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ..primitive import elementwise, primitive
+from ..core.primitive import elementwise, primitive
 from .elementwise import keep
 from .indexing import getitem, place
 from .normalization import sum_product_to

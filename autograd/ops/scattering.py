@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from ..primitive import primitive, unbroadcast
+from ..core.primitive import primitive, unbroadcast
 from .elementwise import keep, where
 from .indexing import getitem, of_those_that_stay, place, take
 from .shape import concatenate

@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from ..primitive import primitive, unbroadcast
-from ..writes import owner
+from ..core.primitive import primitive, unbroadcast
+from ..core.writes import owner
 
 
 @primitive(x=lambda g, x_shape: reshape(g, shape=x_shape))

@@ -5,8 +5,8 @@ Their pullbacks are ops too: written with one new array instead of three, they t
 
 import numpy as np
 
-from ..primitive import primitive
-from ..sums import wide
+from ..core.primitive import primitive
+from ..core.sums import wide
 from .reduction import amax, kept, sum
 
 

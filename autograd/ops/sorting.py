@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from ..primitive import primitive
+from ..core.primitive import primitive
 from .indexing import along, put
 from .reduction import Picked, picked, put_along
 

@@ -11,8 +11,8 @@ import math
 
 import numpy as np
 
-from ..dtypes import float32, float64
-from ..primitive import elementwise
+from ..core.dtypes import float32, float64
+from ..core.primitive import elementwise
 from .elementwise import keep, where
 
 BLOCK = 1 << 18  # bytes

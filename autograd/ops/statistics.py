@@ -5,7 +5,7 @@ The median of an even number of elements is the lower of the two in the middle, 
 
 import numpy as np
 
-from ..primitive import primitive
+from ..core.primitive import primitive
 from .reduction import Picked, picked, put_along, to_extremes
 
 

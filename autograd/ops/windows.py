@@ -10,7 +10,7 @@ import math
 
 import numpy as np
 
-from ..primitive import primitive
+from ..core.primitive import primitive
 from .reduction import Picked
 
 

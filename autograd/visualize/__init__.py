@@ -4,8 +4,8 @@ graph -> `build` -> `model` -> `folding` -> `dot` -> `render` -> `svg`; `text` a
 """
 
 from .drawing import draw
+from .graph.source import record_source
+from .graph.tape import record_backward
 from .picture import BackpropGraph
-from .source import record_source
-from .tape import record_backward
 
 __all__ = ["BackpropGraph", "draw", "record_backward", "record_source"]

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..engine import _why_no_grad
-from ..graph import Node, ancestors
-from ..tensor import Tensor
-from . import render
-from .build import Contents, build
-from .labels import Show
-from .naming import Names, outermost, variables
+from ..core.engine import _why_no_grad
+from ..core.graph import Node, ancestors
+from ..tensor.tensor import Tensor
+from .graph.build import Contents, build
+from .graph.naming import Names, outermost, variables
+from .graph.tape import Tape
+from .paint import render
+from .paint.labels import Show
+from .paint.theme import THEMES
 from .picture import BackpropGraph
-from .tape import Tape
-from .theme import THEMES
 
 _CHOICES: dict[str, tuple[Any, ...]] = {
     "view": ("both", "forward", "backward"),

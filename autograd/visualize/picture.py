@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from . import render
-from .dot import dot_lines
-from .folding import fit
-from .labels import Show
-from .model import Graph, Vertex
-from .svg import finish
-from .text import describe, text
-from .theme import THEMES
-from .words import tooltip, use_tooltip
+from .graph.folding import fit
+from .graph.model import Graph, Vertex
+from .paint import render
+from .paint.dot import dot_lines
+from .paint.labels import Show
+from .paint.svg import finish
+from .paint.text import describe, text
+from .paint.theme import THEMES
+from .paint.words import tooltip, use_tooltip
 
 _uids = itertools.count(1)
 

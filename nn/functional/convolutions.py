@@ -7,7 +7,7 @@ from autograd import Tensor
 from autograd.ops import convolution as ops
 from autograd.ops import windows
 
-from .sizes import Sizes, batched, count_windows, each
+from .dimensions import Sizes, batched, count_windows, each
 
 __all__ = [
     "conv1d",

@@ -9,7 +9,7 @@ from autograd import Tensor
 from autograd.ops import indexing
 from autograd.ops import windows as ops
 
-from .sizes import Sizes, batched, each
+from .dimensions import Sizes, batched, each
 
 __all__ = [
     "adaptive_avg_pool1d",

@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from autograd import Tensor, enable_grad, writes
+from autograd import Tensor, enable_grad
+from autograd.core import writes
 
 from ..module import clear_grad
 

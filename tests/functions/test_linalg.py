@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 import autograd
 import nn.functional as F
 from autograd import linalg
+from autograd.core.primitive import watchers
 from autograd.ops import decomposition
-from autograd.primitive import watchers
 from autograd.testing import check_op, gradcheck
 
 RNG = np.random.default_rng(0)

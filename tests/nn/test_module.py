@@ -8,7 +8,7 @@ import pytest
 
 import autograd
 import nn
-from autograd.modes import TOP, state
+from autograd.core.modes import TOP, state
 
 
 class Block(nn.Module):

@@ -8,7 +8,7 @@ import pytest
 
 import autograd
 from autograd import draw
-from autograd.visualize.summary import number, numbers, rows, shape_text, shorten, summarize
+from autograd.visualize.graph.summary import number, numbers, rows, shape_text, shorten, summarize
 
 from .pictures import SVG, leaf, texts
 

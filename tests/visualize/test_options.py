@@ -7,7 +7,7 @@ import pytest
 
 import autograd
 from autograd import draw
-from autograd.visualize.theme import THEMES
+from autograd.visualize.paint.theme import THEMES
 
 from .pictures import leaf, network
 

@@ -9,8 +9,8 @@ import types
 import pytest
 
 from autograd import draw
-from autograd.visualize import render
-from autograd.visualize.render import RenderError, RenderTimeout, find
+from autograd.visualize.paint import render
+from autograd.visualize.paint.render import RenderError, RenderTimeout, find
 
 from .pictures import leaf, network
 

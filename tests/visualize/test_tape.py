@@ -8,8 +8,8 @@ import pytest
 
 import autograd
 from autograd import draw, record_backward, record_source
-from autograd.engine import observers
-from autograd.primitive import watchers
+from autograd.core.engine import observers
+from autograd.core.primitive import watchers
 
 from .pictures import leaf, network, texts, titles
 

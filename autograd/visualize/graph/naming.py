@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from ..graph import Constant, Leaf, Node
-from ..modes import Scope
-from ..tensor import Tensor
+from ...core.graph import Constant, Leaf, Node
+from ...core.modes import Scope
+from ...tensor.tensor import Tensor
 from .source import users_frame
 
 _LARGEST = 1 << 20  # arrays with more elements are not compared element by element

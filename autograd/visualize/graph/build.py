@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from ..graph import Constant, Leaf, Node, Parent, ancestors
-from ..modes import Scope
-from ..outputs import PICK
-from ..tensor import _Retain
+from ...core.graph import Constant, Leaf, Node, Parent, ancestors
+from ...core.modes import Scope
+from ...core.outputs import PICK
+from ...tensor.tensor import _Retain
 from .model import Cluster, Graph, Use, Vertex
 from .naming import Names
 from .operation import Operation

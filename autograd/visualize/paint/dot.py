@@ -4,9 +4,9 @@ import functools
 import math
 from collections.abc import Iterable
 
+from ..graph.model import Cluster, Graph, Use, Vertex
+from ..graph.summary import number, shorten
 from .labels import Labels, Show, escape
-from .model import Cluster, Graph, Use, Vertex
-from .summary import number, shorten
 from .theme import FONT, LEGEND, SHAPES, Theme
 from .words import tooltip, use_tooltip
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from .engine import grad
-from .outputs import PICK
-from .tensor import Tensor
+from ..core.engine import grad
+from ..core.outputs import PICK
+from ..tensor.tensor import Tensor
 
 __all__ = ["check_op", "gradcheck"]
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .model import Vertex
-from .summary import Summary, rows, shape_text, shorten, statistics
+from ..graph.model import Vertex
+from ..graph.summary import Summary, rows, shape_text, shorten, statistics
 from .theme import Theme
 from .words import clean, gradient_text, missing_gradient, source_text
 

@@ -368,7 +368,7 @@ def named(record: Any, *names: str, name: str | None = None) -> Any:
     ``name`` is the function's own, if that is not the op's.
 
     >>> import autograd
-    >>> from autograd.primitive import named
+    >>> from autograd.core.primitive import named
     >>> named(autograd.ops.elementwise.add, "input", "other")(autograd.tensor(1.0), other=2.0)
     tensor(3.)
     """

@@ -9,15 +9,16 @@ from typing import Any, Self
 
 import numpy as np
 
-from . import dtypes, engine, functions, graph, primitive, writes
-from .functions import indexing
-from .graph import Hook, Leaf, Node
+from .. import functions
+from ..core import dtypes, engine, graph, primitive, writes
+from ..core.graph import Hook, Leaf, Node
+from ..core.modes import state
+from ..core.outputs import PICK
+from ..functions import indexing
+from ..ops import conversion, diagonals, elementwise, linalg, shape
+from ..ops import indexing as indexing_ops
 from .methods import Methods, in_place
-from .modes import state
-from .numpy_functions import apply_function, apply_ufunc
-from .ops import conversion, diagonals, elementwise, linalg, shape
-from .ops import indexing as indexing_ops
-from .outputs import PICK
+from .numpy_protocol import apply_function, apply_ufunc
 from .printing import tensor_repr
 
 # Ops whose result can be a view of their input.
@@ -309,7 +310,7 @@ class Tensor(Methods):
 
     def graph(self, **options: Any) -> Any:
         """Return a picture of how this tensor was computed; see `autograd.draw`."""
-        from .visualize import draw
+        from ..visualize import draw
 
         return draw(self, **options)
 

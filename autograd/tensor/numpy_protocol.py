@@ -11,10 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from . import functions, linalg, primitive
-from .ops import cumulative, decomposition, diagonals, elementwise, reduction
-from .ops import linalg as linalg_ops
-from .ops import padding as padding_ops
+from .. import functions, linalg
+from ..core import primitive
+from ..ops import cumulative, decomposition, diagonals, elementwise, reduction
+from ..ops import linalg as linalg_ops
+from ..ops import padding as padding_ops
 
 _REDUCE = {
     np.add: reduction.sum,

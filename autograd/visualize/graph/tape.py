@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from ..engine import observers
-from ..graph import Node, Parent
-from ..outputs import Cotangents
+from ...core.engine import observers
+from ...core.graph import Node, Parent
+from ...core.outputs import Cotangents
 from .summary import Summary, summarize
 
 FULL = 64  # arrays of up to so many elements are recorded in full

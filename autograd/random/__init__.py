@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from . import dtypes
-from .creation import _dtype, _like, _made, _shape
-from .tensor import Tensor
+from ..core import dtypes
+from ..tensor.creation import _dtype, _like, _made, _shape
+from ..tensor.tensor import Tensor
 
 __all__ = [
     "Generator",

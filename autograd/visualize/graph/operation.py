@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from ..graph import Constant, Node
+from ...core.graph import Constant, Node
 from .model import Vertex
 from .summary import number, shape_text, shorten
 

@@ -9,16 +9,16 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .dtypes import int64
-from .functions import contraction, diagonals, reduction, shape
-from .functions.shape import _dim
-from .functions.statistics import _detached
-from .ops import decomposition as ops
-from .ops import linalg as products
-from .ops import norm as norms
-from .ops import shape as shape_ops
-from .ops.decomposition import LinAlgError as LinAlgError  # public here, where PyTorch has it
-from .ops.elementwise import keep, power
+from ..core.dtypes import int64
+from ..functions import contraction, diagonals, reduction, shape
+from ..functions.shape import _dim
+from ..functions.statistics import _detached
+from ..ops import decomposition as ops
+from ..ops import linalg as products
+from ..ops import norm as norms
+from ..ops import shape as shape_ops
+from ..ops.decomposition import LinAlgError as LinAlgError  # public here, where PyTorch has it
+from ..ops.elementwise import keep, power
 
 __all__ = [
     "cholesky",

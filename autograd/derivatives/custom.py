@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from .graph import Leaf, Node, constant
-from .modes import enable_grad, no_grad, state
-from .outputs import Cotangents, build, pick
-from .primitive import broadcasts, cast, check_leaf, describe, unbroadcast, watchers
-from .tensor import Tensor
-from .writes import serials
+from ..core.graph import Leaf, Node, constant
+from ..core.modes import enable_grad, no_grad, state
+from ..core.outputs import Cotangents, build, pick
+from ..core.primitive import broadcasts, cast, check_leaf, describe, unbroadcast, watchers
+from ..core.writes import serials
+from ..tensor.tensor import Tensor
 
 
 class FunctionContext:

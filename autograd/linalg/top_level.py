@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .. import linalg
-from ..linalg import cholesky, det, matrix_exp, matrix_power, slogdet
+from ..core.primitive import named
+from ..functions.contraction import promoted, tensordot
+from ..functions.shape import permute, reshape, unsqueeze
+from ..functions.statistics import _detached
 from ..ops import contraction, decomposition, elementwise, norm
 from ..ops import linalg as ops
 from ..ops.conversion import copy
-from ..primitive import named
-from .contraction import promoted, tensordot
-from .shape import permute, reshape, unsqueeze
-from .statistics import _detached
+from . import cholesky, det, matrix_exp, matrix_power, slogdet
 
 __all__ = [
     "addbmm",

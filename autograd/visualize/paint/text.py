@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from ..graph.model import LEAVES, Graph, Use, Vertex
+from ..graph.operation import SYMBOLS
+from ..graph.summary import shape_text
 from .labels import TENSORS, Show
-from .model import LEAVES, Graph, Use, Vertex
-from .operation import SYMBOLS
-from .summary import shape_text
 from .words import gradient_text, missing_gradient, source_text, value_text
 
 _SYMBOLS = set(SYMBOLS.values())

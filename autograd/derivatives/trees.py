@@ -9,7 +9,7 @@ def flatten(tree: Any) -> tuple[list[Any], Callable[[Sequence[Any]], Any]]:
 
     Tuples (named ones too), lists and dicts are branches, anything else is a leaf; None has no leaves.
 
-    >>> from autograd.trees import flatten
+    >>> from autograd.derivatives.trees import flatten
     >>> leaves, rebuild = flatten({"a": (1, [2, 3]), "b": None})
     >>> leaves, rebuild("xyz")
     ([1, 2, 3], {'a': ('x', ['y', 'z']), 'b': None})
@@ -35,7 +35,7 @@ def flatten(tree: Any) -> tuple[list[Any], Callable[[Sequence[Any]], Any]]:
 def form(tree: Any) -> str:
     """Return how a tree branches, as text: the same for trees of the same form.
 
-    >>> from autograd.trees import form
+    >>> from autograd.derivatives.trees import form
     >>> form({"a": (1, [2, 3]), "b": None})
     "{'a': (*, [*, *]), 'b': None}"
     """

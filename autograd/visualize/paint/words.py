@@ -4,8 +4,8 @@ import linecache
 import re
 from typing import Any
 
-from .model import Graph, Use, Vertex
-from .summary import Summary, number, rows, shape_text
+from ..graph.model import Graph, Use, Vertex
+from ..graph.summary import Summary, number, rows, shape_text
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 

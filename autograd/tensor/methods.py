@@ -7,7 +7,7 @@ between.
 from collections.abc import Callable
 from typing import Any
 
-from . import functions
+from .. import functions
 
 
 def in_place(name: str, function: Callable[..., Any], *, strict: bool = True) -> Callable[..., Any]:

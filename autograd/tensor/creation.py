@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from . import dtypes
-from .functions.indexing import number
+from ..core import dtypes
+from ..functions.indexing import number
 from .tensor import Tensor, as_array
 
 __all__ = [

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from . import dtypes
+from ..core import dtypes
 
 PRECISION = 4
 THRESHOLD = 1000  # abbreviate tensors with more elements

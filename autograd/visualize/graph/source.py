@@ -5,10 +5,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Self
 
-from ..graph import Node
-from ..primitive import watchers
+from ...core.graph import Node
+from ...core.primitive import watchers
 
-_PACKAGES = Path(__file__).parents[2]
+_PACKAGES = Path(__file__).parents[3]
 _OURS = ((_PACKAGES / "autograd").as_posix() + "/", (_PACKAGES / "nn").as_posix() + "/", "<autograd op")
 
 

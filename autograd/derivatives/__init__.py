@@ -1,0 +1,1 @@
+"""Derivatives of functions (`func`, `functional`), and ops whose derivative is written as a class (`custom`)."""

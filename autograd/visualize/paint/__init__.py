@@ -1,0 +1,1 @@
+"""How it is drawn: the model as text, as Graphviz's language, and as SVG."""
