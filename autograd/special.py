@@ -37,13 +37,13 @@ __all__ = [
     "xlogy",
 ]
 
-entr = named(ops.entr, "input")
-erfcx = named(ops.erfcx, "input")
+entr = named(ops.entr)
+erfcx = named(ops.erfcx)
 expit = sigmoid
 gammaln = lgamma
-log_ndtr = named(ops.log_ndtr, "input")
+log_ndtr = named(ops.log_ndtr)
 multigammaln = mvlgamma
-ndtr = named(ops.ndtr, "input")
-ndtri = named(ops.ndtri, "input")
+ndtr = named(ops.ndtr)
+ndtri = named(ops.ndtri)
 psi = digamma
-xlog1py = named(ops.xlog1py, "input", "other")
+xlog1py = named(ops.xlog1py)

@@ -11,9 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from . import primitive, writes
+from . import writes
 from .graph import Leaf, Node, Parent, ancestors
 from .modes import enable_grad
+from .op import describe, is_tensor, wrap
 
 # Called as observer(node, gradient, contributions) after each step of a backward pass; empty in normal use.
 observers: list[Any] = []
@@ -83,7 +84,7 @@ def grad(
     for position, (node, tensor) in enumerate(zip(nodes, inputs, strict=True)):
         gradient = sinks[node].grad
         if gradient is None and materialize_grads:
-            gradient = primitive.Tensor._wrap(np.zeros_like(tensor._array))
+            gradient = wrap(np.zeros_like(tensor._array))
         elif gradient is None and not allow_unused:
             raise RuntimeError(
                 f"grad: the outputs do not depend on input {position}, of shape {tuple(tensor.shape)}; "
@@ -117,7 +118,7 @@ def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create
                 node.check_saved()
     if create_graph:
         cotangents = {
-            root: gradient if isinstance(gradient, primitive.Tensor) else primitive.Tensor._wrap(np.asarray(gradient))
+            root: gradient if is_tensor(gradient) else wrap(np.asarray(gradient))
             for root, gradient in cotangents.items()
         }
     else:
@@ -220,7 +221,7 @@ def _accumulate(sink: Any, gradient: Any, create_graph: bool, own: bool) -> None
     """Add ``gradient`` to ``sink.grad``, a tensor that shares its memory with nothing else."""
     before = sink.grad
     if before is None:
-        sink.grad = _separate(gradient) if create_graph else primitive.Tensor._wrap(_owned(gradient, own))
+        sink.grad = _separate(gradient) if create_graph else wrap(_owned(gradient, own))
     elif before.shape != gradient.shape:
         raise RuntimeError(
             f"backward: .grad has shape {before.shape}, the gradient {tuple(gradient.shape)}: set .grad to None when "
@@ -255,23 +256,23 @@ def _separate(gradient: Any) -> Any:
     """Return a tensor of the same value at the same place in the graph that shares its memory with nothing."""
     if isinstance(gradient._node, Leaf):
         return gradient.clone()
-    return primitive.Tensor._wrap(np.array(gradient._array), gradient._node)
+    return wrap(np.array(gradient._array), gradient._node)
 
 
 def _call_hooks(node: Any, gradient: Any, create_graph: bool) -> Any:
     # The gradient may be on its way to other tensors too: hooks get one that they may change.
-    tensor = _separate(gradient) if create_graph else primitive.Tensor._wrap(np.array(gradient))
+    tensor = _separate(gradient) if create_graph else wrap(np.array(gradient))
     for hook in tuple(node.hooks):
         replaced = hook(tensor)
         if replaced is None:
             continue
-        if not isinstance(replaced, primitive.Tensor):
+        if not is_tensor(replaced):
             raise TypeError(
                 f"a hook on the gradient of {node!r} returned a {type(replaced).__name__}, expected a tensor or None"
             )
         if replaced.shape != node.shape or replaced.dtype != node.dtype:
             raise RuntimeError(
-                f"a hook on the gradient of {node!r} returned {primitive.describe(replaced)}, expected "
+                f"a hook on the gradient of {node!r} returned {describe(replaced)}, expected "
                 f"{node.dtype}{list(node.shape)}"
             )
         tensor = replaced
@@ -284,8 +285,8 @@ def _tensors(caller: str, argument: str, given: Any) -> tuple[Any, ...]:
     if not tensors and argument == "inputs":
         raise RuntimeError(f"{caller}: inputs is empty: name the tensors that are to receive a gradient")
     for position, tensor in enumerate(tensors):
-        if not isinstance(tensor, primitive.Tensor):
-            raise TypeError(f"{caller}: {argument} are tensors, but number {position} is {primitive.describe(tensor)}")
+        if not is_tensor(tensor):
+            raise TypeError(f"{caller}: {argument} are tensors, but number {position} is {describe(tensor)}")
     return tensors
 
 
@@ -298,7 +299,7 @@ def _nodes(caller: str, inputs: tuple[Any, ...]) -> list[Parent]:
 
 def _roots(caller: str, tensors: Any, gradients: Any) -> list[tuple[Parent, Any]]:
     """Pair the node of every tensor with its cotangent, checked."""
-    if gradients is None and isinstance(tensors, primitive.Tensor) and tensors._node is not None and not tensors.shape:
+    if gradients is None and is_tensor(tensors) and tensors._node is not None and not tensors.shape:
         return [(tensors._node, np.ones_like(tensors._array))]  # nearly every call, in a quarter of the time
     tensors = _tensors(caller, "outputs", tensors)
     if gradients is None:
@@ -322,9 +323,7 @@ def _roots(caller: str, tensors: Any, gradients: Any) -> list[tuple[Parent, Any]
                 )
             gradient = np.ones_like(tensor._array)
         elif not hasattr(gradient, "shape") or gradient.dtype.kind not in "biuf":
-            raise TypeError(
-                f"{caller}: a gradient is a tensor of real numbers, or None, got {primitive.describe(gradient)}"
-            )
+            raise TypeError(f"{caller}: a gradient is a tensor of real numbers, or None, got {describe(gradient)}")
         elif tuple(gradient.shape) != tuple(tensor.shape):
             raise RuntimeError(
                 f"{caller}: the gradient has shape {tuple(gradient.shape)}, the output {tuple(tensor.shape)}"

@@ -29,21 +29,17 @@ from typing import Any
 import numpy as np
 
 from . import dtypes, recorder
+from . import op as kinds
 from .graph import Leaf, Node, constant
 from .modes import state
+from .op import broadcasts, cast, check_leaf, describe, is_tensor, unbroadcast, watchers, why_cut, wrap
 from .outputs import build, pick
-from .sums import total
 from .writes import serials
 
 Pullback = Callable[..., Any]
 
 # What implements a NumPy function for tensors: filled by the ops, read by Tensor.__array_ufunc__ / __array_function__.
 dispatch: dict[Any, Callable[..., Any]] = {}
-
-Tensor: Any = None  # the class, set by `bind_tensor`: it is built out of the ops that are defined with this module
-
-# Called with every node that is recorded (see `autograd.visualize`); empty in normal use.
-watchers: list[Callable[[Node], None]] = []
 
 
 class Primitive:
@@ -123,13 +119,13 @@ class Primitive:
         lifted = []
         for name, value in zip(self.saved, node.saved or (), strict=True):
             if name == "out" and value is not None:
-                value = self.wrap_outputs(value, node) if self.outputs else Tensor._wrap(value, node)
+                value = self.wrap_outputs(value, node) if self.outputs else wrap(value, node)
             elif name in positions and hasattr(value, "dtype"):
-                value = Tensor._wrap(value, node.inputs[positions[name]])
+                value = wrap(value, node.inputs[positions[name]])
             elif name == self.variadic and value is not None:
                 parents = node.inputs[len(self.arrays) :]
                 value = tuple(
-                    Tensor._wrap(item, parent) if hasattr(item, "dtype") else item
+                    wrap(item, parent) if hasattr(item, "dtype") else item
                     for item, parent in zip(value, parents, strict=True)
                 )
             lifted.append(value)
@@ -142,18 +138,18 @@ class Primitive:
             if isinstance(array, np.generic):
                 array = np.asarray(array)
             parent = None if node is None or array.dtype.kind not in "fc" else pick(node, index)
-            tensors.append(Tensor._wrap(array, parent))
+            tensors.append(wrap(array, parent))
         return build(self.outputs, tensors)
 
     def unrecorded(self, out: Any, operands: Sequence[Any]) -> Any:
         """Return ``out`` as tensor without a node, knowing why it has none."""
-        cut = _cut(self.name, operands, out)
+        cut = why_cut(self.name, operands, out)
         if self.outputs is not None:
             results = self.wrap_outputs(out, None)
             for result in results:
                 result._cut = cut
             return results
-        result = Tensor._wrap(out)
+        result = wrap(out)
         result._cut = cut
         return result
 
@@ -169,7 +165,7 @@ class Primitive:
     def check_apart(self, arrays: Sequence[Any]) -> None:
         """Raise TypeError if tensors were given as one list instead of one by one."""
         for value in arrays:
-            if isinstance(value, (list, tuple)) and any(isinstance(item, Tensor) for item in value):
+            if isinstance(value, (list, tuple)) and any(is_tensor(item) for item in value):
                 raise TypeError(f"{self.name}: tensors are given one by one, not in a list: {self.name}(*tensors)")
 
     def static(self, argument: str, value: Any) -> Any:
@@ -363,15 +359,19 @@ def _define(
 
 
 def named(record: Any, *names: str, name: str | None = None) -> Any:
-    """Return an op as a function whose array arguments have other names: PyTorch's ``input`` and ``other``.
+    """Return an op as a function whose array arguments have PyTorch's names: (input), or (input, other).
 
-    ``name`` is the function's own, if that is not the op's.
+    ``names`` are others, ``name`` is the function's own, if that is not the op's. Raises TypeError for an op of three
+    arguments or more without names.
 
     >>> import autograd
     >>> from autograd.core.primitive import named
-    >>> named(autograd.ops.elementwise.add, "input", "other")(autograd.tensor(1.0), other=2.0)
+    >>> named(autograd.ops.elementwise.add)(autograd.tensor(1.0), other=2.0)
     tensor(3.)
     """
+    names = names or ("input", "other")[: len(record.op.arrays)]
+    if len(names) < len(record.op.arrays):
+        raise TypeError(f"named: {record.op.name} has {len(record.op.arrays)} arguments: say what they are called")
     function = _recorder(record.op, sys._getframe(1).f_globals, names)
     function.__name__ = function.__qualname__ = name or record.op.name
     return function
@@ -403,36 +403,6 @@ def _arguments(names: tuple[str, ...]) -> Any:
     return eval(f"lambda {', '.join(names)}: None")
 
 
-def check_leaf(name: str, argument: str, parent: Node | Leaf) -> None:
-    """Raise RuntimeError if a gradient is on its way to a tensor that is not the same any more."""
-    if parent.shape is None:
-        raise RuntimeError(
-            f"backward of {name}: its argument {argument} got another shape through .data since: compute the output "
-            f"again"
-        )
-
-
-def unbroadcast(gradient: Any, shape: tuple[int, ...]) -> Any:
-    """Sum ``gradient`` over the axes along which an array of ``shape`` was broadcast."""
-    if gradient.shape == shape:
-        return gradient
-    extra = len(gradient.shape) - len(shape)
-    axes = tuple(range(extra)) + tuple(
-        extra + i for i, n in enumerate(shape) if n == 1 and gradient.shape[extra + i] != 1
-    )
-    gradient = total(gradient, axes)
-    return gradient if gradient.shape == shape else gradient.reshape(shape)
-
-
-def cast(gradient: Any, dtype: Any, who: str) -> Any:
-    """Return ``gradient`` in its argument's dtype; ``who`` computed it."""
-    if gradient.dtype.kind == "c" and dtype.kind != "c":
-        raise RuntimeError(
-            f"{who} returned {gradient.dtype} for {dtype}: derivatives of operations on complex numbers are not known"
-        )
-    return gradient if gradient.dtype == dtype else gradient.astype(dtype)
-
-
 def _is_numeric(value: Any) -> bool:
     dtype = getattr(value, "dtype", None)
     if dtype is None:
@@ -446,34 +416,6 @@ def _fit_together(shapes: Sequence[tuple[int, ...]]) -> bool:
     except ValueError:
         return False
     return True
-
-
-def broadcasts(shape: tuple[int, ...], to: tuple[int, ...]) -> bool:
-    """Return whether arrays of ``shape`` can be broadcast to the shape ``to``."""
-    return len(shape) <= len(to) and all(n in (1, m) for n, m in zip(shape[::-1], to[::-1], strict=False))
-
-
-def _cut(name: str, operands: Sequence[Any], out: Any) -> str | None:
-    """Return why a result of ``operands`` has no node, in words; None if no operand was ever part of a graph."""
-    for operand in operands:
-        if isinstance(operand, Tensor):
-            if operand._node is not None and state.scope is not None:
-                return f"{name} returns {out.dtype}, which has no gradient"
-            if operand._node is not None:
-                return f"{name} was computed under no_grad"
-            if operand._cut is not None:
-                return operand._cut  # type: ignore[no-any-return]
-    return None
-
-
-def describe(value: Any) -> str:
-    """Return a short description of an operand for an error message."""
-    if isinstance(value, Tensor):
-        value = value._array
-    if hasattr(value, "shape") and hasattr(value, "dtype"):
-        return f"{value.dtype}{list(value.shape)}"
-    text = " ".join(repr(value).split())
-    return text if len(text) <= 40 else text[:37] + "..."
 
 
 def _parameters(pullback: Any) -> tuple[str, ...]:
@@ -502,8 +444,7 @@ def _formula(pullback: Any) -> str:
 
 def bind_tensor(cls: Any) -> None:
     """Tell the ops what a tensor is."""
-    global Tensor
-    Tensor = _SHARED["_Tensor"].cell_contents = cls
+    kinds.tensor_class = _SHARED["_Tensor"].cell_contents = cls
 
 
 # What the generated code of all ops closes over.

@@ -11,8 +11,8 @@ import numpy as np
 
 from ..core.graph import Leaf, Node, constant
 from ..core.modes import enable_grad, no_grad, state
+from ..core.op import broadcasts, cast, check_leaf, describe, unbroadcast, watchers
 from ..core.outputs import Cotangents, build, pick
-from ..core.primitive import broadcasts, cast, check_leaf, describe, unbroadcast, watchers
 from ..core.writes import serials
 from ..tensor.tensor import Tensor
 

@@ -13,7 +13,7 @@ import numpy as np
 from ..core import engine
 from ..core.graph import ancestors
 from ..core.modes import enable_grad, is_grad_enabled
-from ..core.primitive import describe
+from ..core.op import describe
 from ..ops.shape import reshape
 from ..tensor.tensor import Tensor
 from .trees import flatten, form

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..core import engine
 from ..core.modes import set_grad_enabled
-from ..core.primitive import describe
+from ..core.op import describe
 from ..tensor.tensor import Tensor
 from .func import Run, _zeros
 

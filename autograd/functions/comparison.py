@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..core import primitive as primitives
+from ..core import op
 from ..core.primitive import named
 from ..ops import elementwise as ops
 
@@ -39,23 +39,23 @@ __all__ = [
     "signbit",
 ]
 
-eq = named(ops.equal, "input", "other", name="eq")
-ge = greater_equal = named(ops.greater_equal, "input", "other", name="ge")
-gt = greater = named(ops.greater, "input", "other", name="gt")
-isfinite = named(ops.isfinite, "input")
-isinf = named(ops.isinf, "input")
-isnan = named(ops.isnan, "input")
-isneginf = named(ops.isneginf, "input")
-isposinf = named(ops.isposinf, "input")
-isreal = named(ops.isreal, "input")
-le = less_equal = named(ops.less_equal, "input", "other", name="le")
-logical_and = named(ops.logical_and, "input", "other")
-logical_not = named(ops.logical_not, "input")
-logical_or = named(ops.logical_or, "input", "other")
-logical_xor = named(ops.logical_xor, "input", "other")
-lt = less = named(ops.less, "input", "other", name="lt")
-ne = not_equal = named(ops.not_equal, "input", "other", name="ne")
-signbit = named(ops.signbit, "input")
+eq = named(ops.equal, name="eq")
+ge = greater_equal = named(ops.greater_equal, name="ge")
+gt = greater = named(ops.greater, name="gt")
+isfinite = named(ops.isfinite)
+isinf = named(ops.isinf)
+isnan = named(ops.isnan)
+isneginf = named(ops.isneginf)
+isposinf = named(ops.isposinf)
+isreal = named(ops.isreal)
+le = less_equal = named(ops.less_equal, name="le")
+logical_and = named(ops.logical_and)
+logical_not = named(ops.logical_not)
+logical_or = named(ops.logical_or)
+logical_xor = named(ops.logical_xor)
+lt = less = named(ops.less, name="lt")
+ne = not_equal = named(ops.not_equal, name="ne")
+signbit = named(ops.signbit)
 
 
 def isclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> Any:
@@ -106,7 +106,7 @@ def is_tensor(obj: Any) -> bool:
     >>> autograd.is_tensor(autograd.ones(2)), autograd.is_tensor([1.0, 1.0])
     (True, False)
     """
-    return isinstance(obj, primitives.Tensor)
+    return op.is_tensor(obj)
 
 
 def numel(input: Any) -> int:

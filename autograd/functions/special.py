@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 
 from ..core.dtypes import float32
-from ..core.primitive import describe, named
+from ..core.op import describe
+from ..core.primitive import named
 from ..ops import gamma
 from ..ops import special as ops
 
@@ -23,13 +24,13 @@ __all__ = [
     "xlogy",
 ]
 
-digamma = named(gamma.digamma, "input")
-erf = named(ops.erf, "input")
-erfc = named(ops.erfc, "input")
-erfinv = named(ops.erfinv, "input")
-lgamma = named(gamma.lgamma, "input")
-sinc = named(ops.sinc, "input")
-xlogy = named(ops.xlogy, "input", "other")
+digamma = named(gamma.digamma)
+erf = named(ops.erf)
+erfc = named(ops.erfc)
+erfinv = named(ops.erfinv)
+lgamma = named(gamma.lgamma)
+sinc = named(ops.sinc)
+xlogy = named(ops.xlogy)
 
 
 def mvlgamma(input: Any, p: int) -> Any:

@@ -49,7 +49,7 @@ __all__ = [
     "vdot",
 ]
 
-matmul = named(ops.matmul, "input", "other")
+matmul = named(ops.matmul)
 
 
 def inverse(input: Any) -> Any:

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..core.primitive import primitive, unbroadcast
+from ..core.op import unbroadcast
+from ..core.primitive import primitive
 from .diagonals import diagonal, tril, triu
 from .linalg import refuse_mixed
 from .reduction import others, sum

@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from ..core.primitive import primitive, unbroadcast
+from ..core.op import unbroadcast
+from ..core.primitive import primitive
 from .elementwise import keep
 
 

@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 
-from ..core.primitive import elementwise, primitive, unbroadcast
+from ..core.op import unbroadcast
+from ..core.primitive import elementwise, primitive
 from ..core.sums import wide
 from .activation import hardtanh
 from .reduction import amax, kept, sum

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..core.primitive import elementwise, primitive, unbroadcast
+from ..core.op import unbroadcast
+from ..core.primitive import elementwise, primitive
 from ..core.sums import total
 from .memory import by_rows
 from .reduction import spread

@@ -8,7 +8,8 @@ import math
 
 import numpy as np
 
-from ..core.primitive import primitive, unbroadcast
+from ..core.op import unbroadcast
+from ..core.primitive import primitive
 from .elementwise import keep, where
 from .indexing import getitem, of_those_that_stay, place, take
 from .shape import concatenate

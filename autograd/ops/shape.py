@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from ..core.primitive import primitive, unbroadcast
+from ..core.op import unbroadcast
+from ..core.primitive import primitive
 from ..core.writes import owner
 
 

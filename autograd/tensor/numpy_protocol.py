@@ -13,6 +13,7 @@ import numpy as np
 
 from .. import functions, linalg
 from ..core import primitive
+from ..core.op import wrap
 from ..ops import cumulative, decomposition, diagonals, elementwise, reduction
 from ..ops import linalg as linalg_ops
 from ..ops import padding as padding_ops
@@ -76,7 +77,7 @@ def _array(x: Any) -> Any:
 
 
 def _like(function: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda a, *args, **kwargs: primitive.Tensor._wrap(function(_array(a), *args, **kwargs))
+    return lambda a, *args, **kwargs: wrap(function(_array(a), *args, **kwargs))
 
 
 def _reshape(a: Any, shape: Any, order: str = "C") -> Any:
@@ -347,9 +348,7 @@ _FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.fix: elementwise.trunc,
     np.zeros_like: _like(np.zeros_like),
     np.ones_like: _like(np.ones_like),
-    np.full_like: lambda a, fill_value, **kwargs: primitive.Tensor._wrap(
-        np.full_like(_array(a), np.asarray(fill_value), **kwargs)
-    ),
+    np.full_like: lambda a, fill_value, **kwargs: wrap(np.full_like(_array(a), np.asarray(fill_value), **kwargs)),
     np.empty_like: _like(np.empty_like),
     np.copy: lambda a: functions.clone(a),
     np.shape: lambda a: a.shape,

@@ -13,6 +13,7 @@ from .. import functions
 from ..core import dtypes, engine, graph, primitive, writes
 from ..core.graph import Hook, Leaf, Node
 from ..core.modes import state
+from ..core.op import describe
 from ..core.outputs import PICK
 from ..functions import indexing
 from ..ops import conversion, diagonals, elementwise, linalg, shape
@@ -491,9 +492,7 @@ class Tensor(Methods):
 
     def __index__(self) -> Any:
         if self._array.size != 1 or self._array.dtype.kind not in "iub":
-            raise TypeError(
-                f"only an integer tensor with one element is an index, this one is {primitive.describe(self)}"
-            )
+            raise TypeError(f"only an integer tensor with one element is an index, this one is {describe(self)}")
         return int(self._array.item())
 
     def __len__(self) -> Any:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import autograd
 import nn.functional as F
 from autograd import linalg
-from autograd.core.primitive import watchers
+from autograd.core.op import watchers
 from autograd.ops import decomposition
 from autograd.testing import check_op, gradcheck
 

@@ -9,7 +9,7 @@ import pytest
 import autograd
 from autograd import draw, record_backward, record_source
 from autograd.core.engine import observers
-from autograd.core.primitive import watchers
+from autograd.core.op import watchers
 
 from .pictures import leaf, network, texts, titles
 

@@ -6,7 +6,7 @@ from types import FrameType
 from typing import Self
 
 from ...core.graph import Node
-from ...core.primitive import watchers
+from ...core.op import watchers
 
 _PACKAGES = Path(__file__).parents[3]
 _OURS = ((_PACKAGES / "autograd").as_posix() + "/", (_PACKAGES / "nn").as_posix() + "/", "<autograd op")
