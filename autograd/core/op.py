@@ -7,7 +7,9 @@ op of the nodes between an op with several outputs and its tensors (`outputs`).
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
-from .graph import Leaf, Node
+import numpy as np
+
+from .graph import Node, Parent
 from .modes import state
 from .sums import total
 
@@ -15,7 +17,7 @@ from .sums import total
 Tensor: TypeAlias = Any
 Value: TypeAlias = Any  # a tensor or an array: of arrays alone functions return arrays, and tensors otherwise
 
-tensor_class: Any = None  # the class itself; it says so with `primitive.bind_tensor`
+tensor_class: Any = None  # the class itself; it says so with `recorder.bind_tensor`
 
 # Called with every node that is recorded (see `autograd.visualize`); empty in normal use.
 watchers: list[Callable[[Node], None]] = []
@@ -31,13 +33,89 @@ def wrap(array: Any, node: Any = None) -> Tensor:
     return tensor_class._wrap(array, node)
 
 
-def check_leaf(name: str, argument: str, parent: Node | Leaf) -> None:
-    """Raise RuntimeError if a gradient is on its way to a tensor that is not the same any more."""
-    if parent.shape is None:
-        raise RuntimeError(
-            f"backward of {name}: its argument {argument} got another shape through .data since: compute the output "
-            f"again"
-        )
+class Op:
+    """What a node knows of the operation that it records: the interface of all kinds of ops.
+
+    name          in messages and pictures, "matmul"; ``title`` where a node is printed, "Matmul"
+    arrays        the names of the array arguments; ``variadic`` that of a sequence of further ones
+    statics       the names of the other arguments
+    saved         the names of what nodes save for the backward pass
+    saves_arrays  whether arrays are among it: they are freed by a backward pass that is not to be repeated
+    complete      whether a gradient that is None is an error
+    elementwise   whether it works element by element, on arguments that are broadcast
+    sums          whether a gradient is summed over the axes along which its argument was broadcast
+    """
+
+    name: str
+    title: str
+    arrays: tuple[str, ...] = ()
+    variadic: str | None = None
+    statics: tuple[str, ...] = ()
+    saved: tuple[str, ...] = ()
+    saves_arrays = False
+    complete = True
+    elementwise = False
+    sums = False
+
+    # The engine calls these.
+
+    def pull(self, inputs: tuple[Any, ...], saved: Any, statics: tuple[Any, ...], g: Any) -> tuple[Any, ...]:
+        """Return a gradient, or None, for each of a node's inputs, given what it saved and the output's gradient."""
+        raise NotImplementedError
+
+    def lift(self, node: Node) -> tuple[Any, ...]:
+        """Return what a node saved, as tensors at their places in the graph: what ``create_graph`` computes with."""
+        raise NotImplementedError
+
+    def fit(self, position: int, gradient: Any, parent: Parent) -> Any:
+        """Bring a gradient to the shape and dtype of its input: sum what was broadcast, cast what was promoted."""
+        shape = getattr(gradient, "shape", None)
+        if shape is None:
+            raise self.misfit(position, gradient, parent)
+        if shape != parent.shape:
+            if parent.shape is None:
+                raise RuntimeError(
+                    f"backward of {self.name}: its argument {self.argument(position)} got another shape through .data "
+                    f"since: compute the output again"
+                )
+            if not (self.sums and broadcasts(parent.shape, shape)):
+                raise self.misfit(position, gradient, parent)
+            gradient = unbroadcast(gradient, parent.shape)
+        if gradient.dtype.kind == "c" and parent.dtype.kind != "c":
+            raise RuntimeError(
+                f"{self.author(position)} returned {gradient.dtype} for {parent.dtype}: derivatives of operations on "
+                f"complex numbers are not known"
+            )
+        return gradient if gradient.dtype == parent.dtype else gradient.astype(parent.dtype)
+
+    # Pictures and messages call these.
+
+    def argument(self, position: int) -> str:
+        """Return the name of the array argument at ``position``."""
+        if position < len(self.arrays):
+            return self.arrays[position]
+        return f"{self.variadic}[{position - len(self.arrays)}]"
+
+    def formula(self, argument: str) -> str:
+        """Return the formula of an argument's gradient as text: ``g * (1 - out * out)`` for tanh's ``x``."""
+        raise NotImplementedError
+
+    def meaning(self, argument: str) -> str | None:
+        """Return what the op computes that the formula calls, in its own words, if the formula is a call of one."""
+        return None
+
+    @property
+    def defaults(self) -> dict[str, Any]:
+        """The defaults of the arguments by name."""
+        return {}
+
+    def author(self, position: int) -> str:
+        """Return what computed the gradient of the argument at ``position``, in words."""
+        raise NotImplementedError
+
+    def misfit(self, position: int, gradient: Any, parent: Parent) -> Exception:
+        """Return the error to raise for a gradient that is no array, or has another shape than its argument."""
+        raise NotImplementedError
 
 
 def unbroadcast(gradient: Any, shape: tuple[int, ...]) -> Any:
@@ -50,15 +128,6 @@ def unbroadcast(gradient: Any, shape: tuple[int, ...]) -> Any:
     )
     gradient = total(gradient, axes)
     return gradient if gradient.shape == shape else gradient.reshape(shape)
-
-
-def cast(gradient: Any, dtype: Any, who: str) -> Any:
-    """Return ``gradient`` in its argument's dtype; ``who`` computed it."""
-    if gradient.dtype.kind == "c" and dtype.kind != "c":
-        raise RuntimeError(
-            f"{who} returned {gradient.dtype} for {dtype}: derivatives of operations on complex numbers are not known"
-        )
-    return gradient if gradient.dtype == dtype else gradient.astype(dtype)
 
 
 def broadcasts(shape: tuple[int, ...], to: tuple[int, ...]) -> bool:
@@ -87,3 +156,18 @@ def describe(value: Any) -> str:
         return f"{value.dtype}{list(value.shape)}"
     text = " ".join(repr(value).split())
     return text if len(text) <= 40 else text[:37] + "..."
+
+
+def is_numeric(value: Any) -> bool:
+    dtype = getattr(value, "dtype", None)
+    if dtype is None:
+        return isinstance(value, (int, float, complex, list, tuple))
+    return isinstance(dtype, np.dtype) and dtype.kind in "biufc"
+
+
+def fit_together(shapes: Sequence[tuple[int, ...]]) -> bool:
+    try:
+        np.broadcast_shapes(*shapes)
+    except ValueError:
+        return False
+    return True

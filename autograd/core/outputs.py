@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from .graph import Node
+from .op import Op
 from .writes import serials
 
 
@@ -41,24 +42,21 @@ def build(outputs: Any, items: Sequence[Any]) -> Any:
     return outputs(*items) if hasattr(outputs, "_fields") else outputs(items)
 
 
-class _Pick:
+class _Pick(Op):
     """The op of the nodes between an op with several outputs and the tensors of its outputs."""
 
-    name, title, saved, statics, arrays, variadic = "output", "Output", (), ("index",), ("outputs",), None
-    saves_arrays, complete = False, True
+    name, title = "output", "Output"
+    arrays, statics = ("outputs",), ("index",)
 
-    @staticmethod
-    def pull(inputs: Any, saved: Any, statics: Any, g: Any) -> tuple[Any, ...]:
+    def pull(self, inputs: Any, saved: Any, statics: Any, g: Any) -> tuple[Any, ...]:
         (node,) = inputs
         (index,) = statics
         return (Cotangents((g if i == index else None for i in range(len(node.shape))), node),)
 
-    @staticmethod
-    def lift(node: Node) -> tuple[Any, ...]:
+    def lift(self, node: Node) -> tuple[Any, ...]:
         return ()
 
-    @staticmethod
-    def formula(argument: str) -> str:
+    def formula(self, argument: str) -> str:
         return "g"
 
 

@@ -15,40 +15,32 @@ Array arguments are those with a pullback and the positional ones without a defa
 whose pullback returns a sequence of gradients. All others are static. An op with several outputs returns a tuple, and
 says so with ``outputs=tuple`` (or a NamedTuple class): then ``g`` and ``out`` are such tuples.
 
-What records an op, and calls its pullbacks, is straight-line code that is generated for it: see `recorder`.
+What runs when an op is called, and calls its pullbacks, is straight-line code that is generated for it: `template`
+shows it, `recorder` makes a function of it.
 """
 
-import functools
-import inspect
-import linecache
 import sys
-import types
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
-from . import dtypes, recorder
-from . import op as kinds
-from .graph import Leaf, Node, constant
+from . import dtypes, recorder, template
+from .graph import Node, Parent
 from .modes import state
-from .op import broadcasts, cast, check_leaf, describe, is_tensor, unbroadcast, watchers, why_cut, wrap
+from .op import Op, describe, fit_together, is_numeric, is_tensor, why_cut, wrap
 from .outputs import build, pick
-from .writes import serials
-
-Pullback = Callable[..., Any]
+from .signature import Pullback, Signature, check_names, formula, parameters
 
 # What implements a NumPy function for tensors: filled by the ops, read by Tensor.__array_ufunc__ / __array_function__.
 dispatch: dict[Any, Callable[..., Any]] = {}
 
 
-class Primitive:
+class Primitive(Op):
     """What is known of an op: its forward function, pullbacks, and the code that was generated for it.
 
     Found at ``op.op`` of every op and at ``node.op`` of every node it records.
     """
-
-    complete = True  # a pullback returns a gradient; None is an error
 
     def __init__(
         self,
@@ -56,7 +48,7 @@ class Primitive:
         pullbacks: dict[str, Pullback],
         *,
         name: str,
-        signature: "_Signature",
+        signature: Signature,
         elementwise: bool,
         outputs: type | None,
     ) -> None:
@@ -67,51 +59,33 @@ class Primitive:
         self.arrays = signature.arrays
         self.variadic = signature.variadic
         self.statics = signature.statics
-        self.elementwise = elementwise
+        self.elementwise = self.sums = elementwise
         self.outputs = outputs
-        self.reads = {argument: _parameters(pullback) for argument, pullback in pullbacks.items()}
+        self.reads = {argument: parameters(pullback) for argument, pullback in pullbacks.items()}
         self.saved = tuple(
             dict.fromkeys(n for r in self.reads.values() for n in r if n != "g" and n not in self.statics)
         )
         arguments = (*self.arrays, self.variadic, "out")
         self.saves_arrays = any(name in arguments for name in self.saved)  # rather than shapes and dtypes only
-        self._check_names()
-        self._signature = signature
+        self.signature = signature
+        names = (*self.arrays, self.variadic or "")
+        reserved = template.RESERVED | {f"{n}_{what}" for n in names for what in template.OF_ARGUMENTS}
+        check_names(name, signature, self.reads, reserved)
 
     def __repr__(self) -> str:
         return f"<op {self.name}({', '.join(self.arrays + self.statics)})>"
 
-    def _check_names(self) -> None:
-        arguments = self.arrays + ((self.variadic,) if self.variadic else ())
-        known = {"g", "out", *arguments, *self.statics}
-        known |= {f"{a}_{what}" for a in arguments for what in ("shape", "dtype")}
-        for argument, reads in self.reads.items():
-            if argument not in arguments:
-                raise TypeError(
-                    f"{self.name}: a pullback is given for {argument!r}, which is no array argument; "
-                    f"the array arguments are {', '.join(arguments)}"
-                )
-            unknown = [name for name in reads if name not in known]
-            if unknown:
-                raise TypeError(
-                    f"{self.name}: the pullback of {argument!r} reads {', '.join(unknown)}; a pullback can read "
-                    f"{', '.join(sorted(known))}"
-                )
-        reserved = recorder.RESERVED | {f"{a}_{what}" for a in arguments for what in recorder.OF_ARGUMENTS}
-        taken = [n for n in (*arguments, *self.statics) if n in reserved or n.startswith("_")]
-        if taken:
-            raise TypeError(f"{self.name}: an argument cannot be called {', '.join(taken)}: the recorder uses it")
-
     @property
     def source(self) -> str:
         """The source of the code that is generated for this op."""
-        return recorder.source(self, self._signature, ())
+        return template.source(self, ())
 
     def compile(self, record: Any) -> None:
         """Put the generated code in place: into ``record``, the function that users call, and ``pull``."""
-        code, self.pull = recorder.generated(self, record.names)
+        code, pull = recorder.generated(self, record.names)
+        self.pull = pull  # type: ignore[method-assign]  # which generated code takes the place of
         record.__code__ = code
-        record.__defaults__, record.__kwdefaults__ = self._signature.defaults
+        record.__defaults__, record.__kwdefaults__ = self.signature.defaults
 
     def lift(self, node: Node) -> tuple[Any, ...]:
         """Return what ``node`` saved, as tensors that are attached to the graph: what `create_graph` computes with."""
@@ -194,11 +168,11 @@ class Primitive:
                 f"{self.name}: axis {error.axis} is out of bounds for {ndim} dimensions: [{-ndim}, {ndim - 1}]"
             )
         if self.elementwise:
-            strangers = [value for value in operands if not _is_numeric(value)]
+            strangers = [value for value in operands if not is_numeric(value)]
             shapes = [value.shape for value in operands if hasattr(value, "shape")]
             if strangers and isinstance(error, TypeError):
                 return TypeError(f"{self.name}: expected tensors, arrays or numbers, got {describe(strangers[0])}")
-            if isinstance(error, ValueError) and not _fit_together(shapes):
+            if isinstance(error, ValueError) and not fit_together(shapes):
                 return RuntimeError(
                     f"{self.name}: shapes {' and '.join(map(str, shapes))} do not broadcast: counted from the last "
                     f"one, sizes must be the same, or 1"
@@ -217,35 +191,32 @@ class Primitive:
         expected = "an array" if self.outputs is None else f"a tuple of arrays, as outputs={self.outputs.__name__} says"
         return TypeError(f"{self.name} returned {describe(out)}, expected {expected}")
 
-    def fit(self, position: int, gradient: Any, parent: Node | Leaf) -> Any:
-        """Bring a gradient to the shape and dtype of its input: sum what was broadcast, cast what was promoted."""
-        shape = getattr(gradient, "shape", None)
-        if shape is None:
-            raise TypeError(
-                f"{self.name}: the pullback of {self.argument(position)!r} returned {gradient!r}, not an array"
-            )
-        if shape != parent.shape:
-            check_leaf(self.name, self.argument(position), parent)
-            if not (self.elementwise and broadcasts(parent.shape, shape)):
-                raise RuntimeError(
-                    f"{self.name}: the pullback of {self.argument(position)!r} returned a gradient of shape {shape} "
-                    f"for an argument of shape {parent.shape}"
-                )
-            gradient = unbroadcast(gradient, parent.shape)
-        return cast(gradient, parent.dtype, f"{self.name}: the pullback of {self.argument(position)!r}")
+    def author(self, position: int) -> str:
+        return f"{self.name}: the pullback of {self.argument(position)!r}"
 
-    def argument(self, position: int) -> str:
-        """Return the name of the array argument at ``position``."""
-        if position < len(self.arrays):
-            return self.arrays[position]
-        return f"{self.variadic}[{position - len(self.arrays)}]"
+    def misfit(self, position: int, gradient: Any, parent: Parent) -> Exception:
+        if not hasattr(gradient, "shape"):
+            return TypeError(f"{self.author(position)} returned {gradient!r}, not an array")
+        return RuntimeError(
+            f"{self.author(position)} returned a gradient of shape {gradient.shape} for an argument of shape "
+            f"{parent.shape}"
+        )
 
     def formula(self, argument: str) -> str:
-        """Return the source text of a pullback: ``g * (1 - out * out)`` for tanh's ``x``."""
-        return _formula(self.pullbacks[argument])
+        return formula(self.pullbacks[argument])
 
-    # Set by compile: the generated dispatcher (inputs, saved, statics, g) -> a gradient, or None, per input.
-    pull: Callable[..., tuple[Any, ...]]
+    def meaning(self, argument: str) -> str | None:
+        called = self.formula(argument).partition("(")[0]
+        if not called.endswith("_pullback"):
+            return None
+        described: str = self.pullbacks[argument].__globals__[called].__doc__
+        return described.splitlines()[0].rstrip(".")
+
+    @property
+    def defaults(self) -> dict[str, Any]:
+        positional, keyword_only = self.signature.defaults
+        last = self.signature.positional[-len(positional) :] if positional else ()
+        return {**dict(zip(last, positional or (), strict=True)), **(keyword_only or {})}
 
 
 def primitive(
@@ -296,33 +267,6 @@ def elementwise(
     return _define(function, implements, None, pullbacks, elementwise=True)
 
 
-class _Signature:
-    """Names and defaults of an op's arguments, by kind."""
-
-    def __init__(self, function: Any, pullbacks: dict[str, Pullback]) -> None:
-        self.variadic: str | None = None
-        self.keyword_only: tuple[str, ...] = ()
-        self.statics: tuple[str, ...] = ()
-        self.defaults = getattr(function, "__defaults__", None), getattr(function, "__kwdefaults__", None)
-        code = getattr(function, "__code__", None)
-        if code is None:  # a ufunc or another function written in C: its arguments are those of the pullbacks
-            count = getattr(function, "nin", None)
-            names = tuple(pullbacks) or (("x",), ("a", "b"))[(count or 1) - 1]
-            if count is not None and count != len(names):
-                raise TypeError(f"{function.__name__} has {count} arguments, but pullbacks for {', '.join(names)}")
-            self.positional = self.arrays = names
-            return
-        self.positional = code.co_varnames[inspect.ismethod(function) : code.co_argcount]
-        self.keyword_only = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
-        if code.co_flags & inspect.CO_VARARGS:
-            self.variadic = code.co_varnames[code.co_argcount + code.co_kwonlyargcount]
-        if code.co_flags & inspect.CO_VARKEYWORDS:
-            raise TypeError(f"{function.__name__}: an op takes no **arguments: name every one of them")
-        required = len(self.positional) - len(self.defaults[0] or ())
-        self.arrays = tuple(n for i, n in enumerate(self.positional) if n in pullbacks or i < required)
-        self.statics = tuple(n for n in self.positional + self.keyword_only if n not in self.arrays)
-
-
 def _define(
     function: Any, implements: Any, outputs: type | None, pullbacks: dict[str, Pullback], *, elementwise: bool
 ) -> Any:
@@ -336,7 +280,7 @@ def _define(
     name = getattr(function, "__name__", "<lambda>")
     if name == "<lambda>":
         name = "elementwise" if elementwise else "primitive"
-    signature = _Signature(function, pullbacks)
+    signature = Signature(function, pullbacks)
     op = Primitive(
         function,
         pullbacks,
@@ -345,7 +289,7 @@ def _define(
         elementwise=elementwise,
         outputs=outputs,
     )
-    record = _recorder(op, globals_)
+    record = recorder.recorder(op, globals_)
     if implements is not None:
         if implements in dispatch:
             raise ValueError(
@@ -372,95 +316,6 @@ def named(record: Any, *names: str, name: str | None = None) -> Any:
     names = names or ("input", "other")[: len(record.op.arrays)]
     if len(names) < len(record.op.arrays):
         raise TypeError(f"named: {record.op.name} has {len(record.op.arrays)} arguments: say what they are called")
-    function = _recorder(record.op, sys._getframe(1).f_globals, names)
+    function = recorder.recorder(record.op, sys._getframe(1).f_globals, names)
     function.__name__ = function.__qualname__ = name or record.op.name
     return function
-
-
-def _recorder(op: Primitive, globals_: dict[str, Any], names: tuple[str, ...] = ()) -> Any:
-    """Return the function that users call, with the stub for its code; ``names`` are those of the array arguments."""
-    function = op.forward
-    cells = {**_SHARED, "_op": types.CellType(op), "_forward": types.CellType(function), "_record": types.CellType()}
-    closure = tuple(cells[free] for free in recorder.STUB.co_freevars)
-    record: Any = types.FunctionType(recorder.STUB, globals_, op.name, closure=closure)
-    cells["_record"].cell_contents = record
-    record.op = op
-    record.names = names
-    record.__qualname__ = op.name
-    record.__module__ = globals_.get("__name__", "")
-    if not hasattr(function, "__code__"):
-        record.__doc__ = (function.__doc__ or "").partition("\n\n")[2].partition("\n\n")[0]  # after the signature
-        record.__wrapped__ = _arguments(names or op.arrays)
-    else:
-        record.__doc__ = function.__doc__
-        record.__wrapped__ = _arguments(names) if names else function
-    return record
-
-
-@functools.cache
-def _arguments(names: tuple[str, ...]) -> Any:
-    """Return a function with these parameters, of which `inspect.signature` reads those of an op."""
-    return eval(f"lambda {', '.join(names)}: None")
-
-
-def _is_numeric(value: Any) -> bool:
-    dtype = getattr(value, "dtype", None)
-    if dtype is None:
-        return isinstance(value, (int, float, complex, list, tuple))
-    return isinstance(dtype, np.dtype) and dtype.kind in "biufc"
-
-
-def _fit_together(shapes: Sequence[tuple[int, ...]]) -> bool:
-    try:
-        np.broadcast_shapes(*shapes)
-    except ValueError:
-        return False
-    return True
-
-
-def _parameters(pullback: Any) -> tuple[str, ...]:
-    code = getattr(pullback, "__code__", None)
-    if code is None or code.co_flags & 0x0C or code.co_kwonlyargcount:
-        raise TypeError(f"a pullback is a function whose parameters are all named, not {pullback!r}")
-    return code.co_varnames[: code.co_argcount]  # type: ignore[no-any-return]
-
-
-def _formula(pullback: Any) -> str:
-    """Return the text of a lambda's body, or the call of a named function."""
-    code = pullback.__code__
-    if code.co_name != "<lambda>":
-        return f"{code.co_name}({', '.join(_parameters(pullback))})"
-    positions = [p for p in code.co_positions() if None not in p and p[1] is not None and p[3] != p[2]]
-    lines = linecache.getlines(code.co_filename)
-    if not lines or not positions:
-        return "?"
-    first, column = min((p[0], p[2]) for p in positions)
-    last, end = max((p[1], p[3]) for p in positions)
-    block = [line.encode() for line in lines[first - 1 : last]]
-    block[-1] = block[-1][:end]
-    block[0] = block[0][column:]
-    return " ".join(line.decode().partition("  # ")[0].strip() for line in block)
-
-
-def bind_tensor(cls: Any) -> None:
-    """Tell the ops what a tensor is."""
-    kinds.tensor_class = _SHARED["_Tensor"].cell_contents = cls
-
-
-# What the generated code of all ops closes over.
-_SHARED = {
-    name: types.CellType(value)
-    for name, value in {
-        "_Tensor": None,
-        "_Node": Node,
-        "_state": state,
-        "_new": object.__new__,
-        "_constant": constant,
-        "_shape": np.shape,
-        "_bool": dtypes.bool_,
-        "_generic": np.generic,
-        "_asarray": np.asarray,
-        "_serials": serials,
-        "_watchers": watchers,
-    }.items()
-}

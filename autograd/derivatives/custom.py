@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from ..core.graph import Leaf, Node, constant
+from ..core.graph import Leaf, Node, Parent, constant
 from ..core.modes import enable_grad, no_grad, state
-from ..core.op import broadcasts, cast, check_leaf, describe, unbroadcast, watchers
+from ..core.op import Op, describe, watchers
 from ..core.outputs import Cotangents, build, pick
 from ..core.writes import serials
 from ..tensor.tensor import Tensor
@@ -57,15 +57,13 @@ class FunctionContext:
         self._materialize = value
 
 
-class _FunctionOp:
-    """The op of the nodes of one Function class: what the engine, pictures and error messages ask for."""
+class _FunctionOp(Op):
+    """The op of the nodes of one Function class."""
 
-    saved = ("saved_tensors", "ctx")
-    statics: tuple[str, ...] = ()
-    arrays: tuple[str, ...] = ()
     variadic = "argument"
-    elementwise = False
+    saved = ("saved_tensors", "ctx")
     complete = False  # backward may return None: no gradient
+    sums = True  # as in PyTorch, though nothing says that arguments are broadcast
 
     def __init__(self, cls: type["Function"], saves_arrays: bool) -> None:
         self.cls = cls
@@ -77,6 +75,19 @@ class _FunctionOp:
 
     def formula(self, argument: str) -> str:
         return f"{self.name}.backward"
+
+    def author(self, position: int) -> str:
+        return f"{self.name}.backward"
+
+    def misfit(self, position: int, gradient: Any, parent: Parent) -> Exception:
+        if not hasattr(gradient, "shape"):
+            return TypeError(
+                f"{self.author(position)} returned {gradient!r} for argument {position}, expected a tensor or None"
+            )
+        return RuntimeError(
+            f"{self.author(position)} returned a gradient of shape {tuple(gradient.shape)} for argument {position}, "
+            f"which has shape {parent.shape}"
+        )
 
     def lift(self, node: Node) -> tuple[Any, ...]:
         assert node.saved is not None
@@ -123,22 +134,6 @@ class _FunctionOp:
         if attached:
             return tuple(results)
         return tuple(None if r is None else getattr(r, "_array", r) for r in results)
-
-    def fit(self, position: int, gradient: Any, parent: Any) -> Any:
-        if not hasattr(gradient, "shape"):
-            raise TypeError(
-                f"{self.name}.backward returned {gradient!r} for argument {position}, expected a tensor or None"
-            )
-        if gradient.shape != parent.shape:
-            check_leaf(self.name, self.argument(position), parent)
-            if not broadcasts(parent.shape, gradient.shape):
-                raise RuntimeError(
-                    f"{self.name}.backward returned a gradient of shape {tuple(gradient.shape)} for argument "
-                    f"{position}, which has shape {parent.shape}"
-                )
-            # A gradient that was not summed over broadcast axes is summed here, as in PyTorch.
-            gradient = unbroadcast(gradient, parent.shape)
-        return cast(gradient, parent.dtype, f"{self.name}.backward")
 
 
 def _read_only(gradient: Any) -> Tensor:

@@ -10,7 +10,7 @@ from typing import Any, Self
 import numpy as np
 
 from .. import functions
-from ..core import dtypes, engine, graph, primitive, writes
+from ..core import dtypes, engine, graph, recorder, writes
 from ..core.graph import Hook, Leaf, Node
 from ..core.modes import state
 from ..core.op import describe
@@ -827,5 +827,5 @@ def _rebuild(cls: Any, array: Any, requires_grad: Any, grad: Any) -> Tensor:
     return tensor
 
 
-primitive.bind_tensor(Tensor)
+recorder.bind_tensor(Tensor)
 engine._count_own_references()

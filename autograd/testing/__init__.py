@@ -229,7 +229,7 @@ class _Call:
             return [own[i] if i < len(own) else f"argument {i}" for i in range(count)]
         if self.primitive is None:
             return [f"argument {i}" for i in range(count)]
-        positional = list(self.primitive._signature.positional)
+        positional = list(self.primitive.signature.positional)
         rest = range(count - len(positional)) if self.primitive.variadic else ()
         names = positional + [f"{self.primitive.variadic}[{i}]" for i in rest]
         if count > len(names):

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from ...core.graph import Constant, Node
+from ...core.op import Op
 from .model import Vertex
 from .summary import number, shape_text, shorten
 
@@ -23,24 +24,19 @@ SYMBOLS = {
 class Operation:
     """What is the same for all nodes of one op, worked out once."""
 
-    def __init__(self, op: Any) -> None:
+    def __init__(self, op: Op) -> None:
         self.op = op
         self.title = SYMBOLS.get(op.name, op.name)
-        self.defaults = _defaults(op)
+        self.defaults = op.defaults
         self._formulas: dict[str, str] = {}
 
     def formula(self, position: int) -> str | None:
         """Return the text of the pullback of the array argument at ``position``."""
         op = self.op
-        argument = op.arrays[position] if position < len(op.arrays) else op.variadic
+        argument = op.arrays[position] if position < len(op.arrays) else op.variadic or ""
         if argument not in self._formulas:
-            text = op.formula(argument)
-            # A pullback that is an op of its own says in its docstring what it computes.
-            pullback = getattr(op, "pullbacks", {}).get(argument)
-            called = text.partition("(")[0]
-            if pullback is not None and called.endswith("_pullback"):
-                text += f" = {pullback.__globals__[called].__doc__.splitlines()[0].rstrip('.')}"
-            self._formulas[argument] = text
+            meaning = op.meaning(argument)
+            self._formulas[argument] = op.formula(argument) + (f" = {meaning}" if meaning else "")
         return self._formulas[argument]
 
     def attributes(self, node: Node) -> list[tuple[str, str]]:
@@ -73,17 +69,6 @@ class Operation:
             vertex.title = f"{text} {vertex.title}" if position == 0 else f"{vertex.title} {text}"
         else:
             vertex.attributes.append((self.op.argument(position), text))
-
-
-def _defaults(op: Any) -> dict[str, Any]:
-    """Return the defaults of an op's arguments by name."""
-    signature = getattr(op, "_signature", None)
-    if signature is None:
-        return {}
-    positional, keyword_only = signature.defaults
-    positional = positional or ()
-    named = signature.positional[len(signature.positional) - len(positional) :]
-    return {**dict(zip(named, positional, strict=True)), **(keyword_only or {})}
 
 
 def constant_text(constant: Any, precision: int) -> str:
