@@ -139,6 +139,20 @@ def _loop(
     retain_graph: bool,
     create_graph: bool,
 ) -> None:
+    """Pass gradients on, from every node to its inputs. At heart it is this loop:
+
+        for node in order:  # all uses of a node come before it
+            gradient = cotangents.pop(node)
+            if not node.inputs:  # a leaf
+                node.grad += gradient
+                continue
+            contributions = node.op.pull(node.inputs, node.saved, node.statics, gradient)
+            for parent, contribution in zip(node.inputs, contributions):
+                cotangents[parent] += contribution
+
+    The rest is hooks and checks, the freeing of what was saved, the choice of where gradients end (``sinks``) and which
+    way they take (``needed``), and care that no array is copied without need, nor changed that somebody else can see.
+    """
     checked = writes.newest  # what was saved has been checked against the writes up to this one
     summed: set[Parent] = set()  # where cotangents holds a sum of our own, to which more can be added in place
     contributions: Any = None

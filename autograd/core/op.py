@@ -5,7 +5,7 @@ op of the nodes between an op with several outputs and its tensors (`outputs`).
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import numpy as np
 
@@ -13,9 +13,10 @@ from .graph import Node, Parent
 from .modes import state
 from .sums import total
 
-# In annotations of what lies below the class of tensors, which is made of the ops.
-Tensor: TypeAlias = Any
-Value: TypeAlias = Any  # a tensor or an array: of arrays alone functions return arrays, and tensors otherwise
+# For annotations in what lies below the class of tensors, which is made of the ops. A Value is a tensor or an array:
+# of arrays alone a function returns arrays, and tensors otherwise. The stubs (.pyi) spell out what that means.
+Tensor: TypeAlias = Annotated[Any, "a tensor"]
+Value: TypeAlias = Annotated[Any, "a tensor or an array"]
 
 tensor_class: Any = None  # the class itself; it says so with `recorder.bind_tensor`
 
