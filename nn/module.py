@@ -14,7 +14,7 @@ import numpy as np
 
 from autograd import Tensor
 from autograd.core.modes import Scope, state
-from autograd.tensor.tensor import RemovableHandle
+from autograd.tensor.hooks import RemovableHandle
 
 from .hooks import WatchedCall
 from .parameter import Parameter

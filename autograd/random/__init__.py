@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..core import dtypes
-from ..tensor.creation import _dtype, _like, _made, _shape
+from ..tensor.options import dtype_or_default, like, made, shape_of_size
 from ..tensor.tensor import Tensor
 
 __all__ = [
@@ -164,7 +164,9 @@ def rand(
     >>> bool(((x >= 0) & (x < 1)).all())
     True
     """
-    return _made(_uniform("rand", _shape("rand", sizes, size), _dtype(dtype), generator), requires_grad, device)
+    return made(
+        _uniform("rand", shape_of_size("rand", sizes, size), dtype_or_default(dtype), generator), requires_grad, device
+    )
 
 
 def _uniform(name: str, shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
@@ -196,7 +198,9 @@ def randn(
     >>> autograd.randn(2, 3).shape
     (2, 3)
     """
-    return _made(_normal("randn", _shape("randn", sizes, size), _dtype(dtype), generator), requires_grad, device)
+    return made(
+        _normal("randn", shape_of_size("randn", sizes, size), dtype_or_default(dtype), generator), requires_grad, device
+    )
 
 
 def _normal(name: str, shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
@@ -219,7 +223,7 @@ def rand_like(
     >>> autograd.rand_like(autograd.ones(2, 3)).shape
     (2, 3)
     """
-    return _made(_uniform("rand_like", *_like("rand_like", input, dtype), generator), requires_grad, device)
+    return made(_uniform("rand_like", *like("rand_like", input, dtype), generator), requires_grad, device)
 
 
 def randn_like(
@@ -236,7 +240,7 @@ def randn_like(
     >>> autograd.randn_like(autograd.ones(2, dtype=autograd.float64)).dtype
     dtype('float64')
     """
-    return _made(_normal("randn_like", *_like("randn_like", input, dtype), generator), requires_grad, device)
+    return made(_normal("randn_like", *like("randn_like", input, dtype), generator), requires_grad, device)
 
 
 def randint(
@@ -264,8 +268,8 @@ def randint(
         low, high = 0, low
     if high is None or size is None:
         raise TypeError("randint: expected randint(high, size) or randint(low, high, size)")
-    shape = _shape("randint", (size,))
-    return _made(_integers("randint", low, high, shape, dtype, generator), requires_grad, device)
+    shape = shape_of_size("randint", (size,))
+    return made(_integers("randint", low, high, shape, dtype, generator), requires_grad, device)
 
 
 def _integers(name: str, low: Any, high: Any, shape: tuple[int, ...], dtype: Any, generator: Generator | None) -> Any:
@@ -315,8 +319,8 @@ def randint_like(
     """
     if high is None:
         low, high = 0, low
-    integers = _integers("randint_like", low, high, *_like("randint_like", input, dtype), generator)
-    return _made(integers, requires_grad, device)
+    integers = _integers("randint_like", low, high, *like("randint_like", input, dtype), generator)
+    return made(integers, requires_grad, device)
 
 
 def randperm(
@@ -333,11 +337,11 @@ def randperm(
     >>> sorted(autograd.randperm(4).tolist())
     [0, 1, 2, 3]
     """
-    (length,) = _shape("randperm", (n,))
+    (length,) = shape_of_size("randperm", (n,))
     dtype = np.dtype(dtype)
     if length - 1 > _range(dtype)[1]:
         raise RuntimeError(f"randperm: integers up to {length - 1} do not fit in {dtype}")
-    return _made(numbers(generator).permutation(length).astype(dtype, copy=False), requires_grad, device)
+    return made(numbers(generator).permutation(length).astype(dtype, copy=False), requires_grad, device)
 
 
 def normal(
@@ -368,8 +372,8 @@ def normal(
     if np.any(stds < 0):
         raise RuntimeError(f"normal: the standard deviation must not be negative, got {_some(std)}")
     if not given:
-        drawn = _normal("normal", _shape("normal", (size,)), _dtype(dtype), generator)
-        return _made(_converted(drawn * float(std) + float(mean), drawn.dtype), requires_grad, device)
+        drawn = _normal("normal", shape_of_size("normal", (size,)), dtype_or_default(dtype), generator)
+        return made(_converted(drawn * float(std) + float(mean), drawn.dtype), requires_grad, device)
     if dtype is None:
         dtype = means.dtype if hasattr(mean, "shape") else stds.dtype
     try:
@@ -391,9 +395,9 @@ def _some(x: Any) -> Any:
 
 def _drawn(name: str, array: Any, requires_grad: bool = False, device: Any = None) -> Tensor:
     """Return a tensor of numbers whose distribution a tensor decided on."""
-    made = _made(array, requires_grad, device)
-    made._cut = f"{name} draws numbers, which have no gradient"
-    return made
+    drawn = made(array, requires_grad, device)
+    drawn._cut = f"{name} draws numbers, which have no gradient"
+    return drawn
 
 
 def bernoulli(input: Any, p: float | None = None, *, generator: Generator | None = None) -> Tensor:
@@ -405,7 +409,7 @@ def bernoulli(input: Any, p: float | None = None, *, generator: Generator | None
     >>> autograd.bernoulli(autograd.tensor([0.0, 1.0]))
     tensor([0., 1.])
     """
-    shape, dtype = _like("bernoulli", input, None)
+    shape, dtype = like("bernoulli", input, None)
     if p is None:
         _floating("bernoulli", dtype)
     return _drawn("bernoulli", _chances("bernoulli", shape, dtype, input if p is None else p, generator))
@@ -436,7 +440,7 @@ def multinomial(
     tensor([[1, 1],
             [2, 2]])
     """
-    shape, dtype = _like("multinomial", input, None)
+    shape, dtype = like("multinomial", input, None)
     samples = _integer("multinomial", num_samples)
     _floating("multinomial", dtype)
     if len(shape) not in (1, 2):
@@ -491,7 +495,7 @@ def poisson(input: Any, generator: Generator | None = None) -> Tensor:
     >>> autograd.poisson(autograd.tensor([0.0, 0.0]))
     tensor([0., 0.])
     """
-    _, dtype = _like("poisson", input, None)
+    _, dtype = like("poisson", input, None)
     _floating("poisson", dtype)
     rates = _array(input).astype(np.float64)
     if not np.all((rates >= 0) & (rates < 2**63)):

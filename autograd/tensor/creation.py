@@ -6,29 +6,11 @@ from typing import Any
 import numpy as np
 
 from ..core import dtypes
+from ..exports import public
 from ..functions.indexing import number
-from .tensor import Tensor, as_array
-
-__all__ = [
-    "arange",
-    "as_tensor",
-    "empty",
-    "empty_like",
-    "eye",
-    "from_dlpack",
-    "from_numpy",
-    "full",
-    "full_like",
-    "linspace",
-    "logspace",
-    "ones",
-    "ones_like",
-    "tensor",
-    "tril_indices",
-    "triu_indices",
-    "zeros",
-    "zeros_like",
-]
+from .data import as_array
+from .options import dtype_or_default, like, made, on_cpu, shape_of_size
+from .tensor import Tensor
 
 
 def tensor(data: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -42,7 +24,7 @@ def tensor(data: Any, *, dtype: Any = None, device: Any = None, requires_grad: b
     tensor([[1., 2.],
             [3., 4.]], dtype=float64)
     """
-    return _on_cpu(Tensor(data, dtype, requires_grad), device)
+    return on_cpu(Tensor(data, dtype, requires_grad), device)
 
 
 def as_tensor(data: Any, dtype: Any = None, device: Any = None) -> Tensor:
@@ -55,7 +37,7 @@ def as_tensor(data: Any, dtype: Any = None, device: Any = None) -> Tensor:
     """
     if isinstance(data, Tensor):
         return data if dtype is None else data.to(dtype)
-    return _on_cpu(Tensor._wrap(as_array(data, dtype, copy=False)), device)
+    return on_cpu(Tensor._wrap(as_array(data, dtype, copy=False)), device)
 
 
 def from_numpy(array: Any) -> Tensor:
@@ -91,32 +73,6 @@ def from_dlpack(source: Any) -> Tensor:
     return Tensor._wrap(np.from_dlpack(source))
 
 
-def _on_cpu(tensor: Tensor, device: Any) -> Tensor:
-    return tensor if device is None else tensor.to(device=device)
-
-
-def _shape(name: str, size: tuple[Any, ...], keyword: Any = None) -> tuple[int, ...]:
-    """Return the shape that is given as numbers, as one sequence, or as ``size=``."""
-    if not size and keyword is None:
-        raise TypeError(f"{name}: no size is given; that of a 0-d tensor is ()")
-    given = size or (keyword,)
-    if len(given) == 1 and not hasattr(given[0], "__index__"):
-        given = tuple(given[0]) if hasattr(given[0], "__iter__") else given
-    if not all(hasattr(n, "__index__") for n in given):
-        raise TypeError(f"{name}: expected a size of integers, got {', '.join(map(repr, size or (keyword,)))}")
-    shape = tuple([int(n) for n in given])
-    if shape and min(shape) < 0:
-        raise RuntimeError(f"{name}: a size cannot be negative, got {shape}")
-    return shape
-
-
-def _like(name: str, input: Any, dtype: Any) -> tuple[tuple[int, ...], Any]:
-    """Return the shape, and the dtype unless another is given, of a tensor or array."""
-    if not hasattr(input, "shape"):
-        raise TypeError(f"{name}: expected a tensor, got {type(input).__name__}")
-    return tuple(input.shape), input.dtype if dtype is None else dtype
-
-
 def _number(name: str, value: Any, dtype: Any = None) -> Any:
     """Return one number as 0-d array; raises RuntimeError for one out of the range of ``dtype``."""
     if isinstance(value, (int, float)) and dtype is not None:
@@ -127,15 +83,6 @@ def _number(name: str, value: Any, dtype: Any = None) -> Any:
     return array
 
 
-def _made(array: Any, requires_grad: bool, device: Any = None) -> Tensor:
-    made = _on_cpu(Tensor._wrap(array), device)
-    return made.requires_grad_() if requires_grad else made
-
-
-def _dtype(dtype: Any) -> Any:
-    return dtypes.get_default_dtype() if dtype is None else dtype
-
-
 def zeros(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
     """Return zeros of a shape, given as numbers or one sequence, in the default dtype.
 
@@ -144,7 +91,7 @@ def zeros(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, 
     tensor([[0., 0., 0.],
             [0., 0., 0.]])
     """
-    return _made(np.zeros(_shape("zeros", sizes, size), _dtype(dtype)), requires_grad, device)
+    return made(np.zeros(shape_of_size("zeros", sizes, size), dtype_or_default(dtype)), requires_grad, device)
 
 
 def ones(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -154,7 +101,7 @@ def ones(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, r
     >>> autograd.ones(3)
     tensor([1., 1., 1.])
     """
-    return _made(np.ones(_shape("ones", sizes, size), _dtype(dtype)), requires_grad, device)
+    return made(np.ones(shape_of_size("ones", sizes, size), dtype_or_default(dtype)), requires_grad, device)
 
 
 def empty(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -164,7 +111,7 @@ def empty(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, 
     >>> autograd.empty(2, 3).shape
     (2, 3)
     """
-    return _made(np.empty(_shape("empty", sizes, size), _dtype(dtype)), requires_grad, device)
+    return made(np.empty(shape_of_size("empty", sizes, size), dtype_or_default(dtype)), requires_grad, device)
 
 
 def full(size: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -175,7 +122,7 @@ def full(size: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, r
     tensor([7, 7])
     """
     value = _number("full", fill_value, dtype)
-    return _made(np.full(_shape("full", (size,)), value, value.dtype), requires_grad, device)
+    return made(np.full(shape_of_size("full", (size,)), value, value.dtype), requires_grad, device)
 
 
 def zeros_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -185,7 +132,7 @@ def zeros_like(input: Any, *, dtype: Any = None, device: Any = None, requires_gr
     >>> autograd.zeros_like(autograd.tensor([1, 2]))
     tensor([0, 0])
     """
-    return _made(np.zeros(*_like("zeros_like", input, dtype)), requires_grad, device)
+    return made(np.zeros(*like("zeros_like", input, dtype)), requires_grad, device)
 
 
 def ones_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -195,7 +142,7 @@ def ones_like(input: Any, *, dtype: Any = None, device: Any = None, requires_gra
     >>> autograd.ones_like(autograd.tensor([5.0, 6.0]))
     tensor([1., 1.])
     """
-    return _made(np.ones(*_like("ones_like", input, dtype)), requires_grad, device)
+    return made(np.ones(*like("ones_like", input, dtype)), requires_grad, device)
 
 
 def empty_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -205,7 +152,7 @@ def empty_like(input: Any, *, dtype: Any = None, device: Any = None, requires_gr
     >>> autograd.empty_like(autograd.ones(2, 3)).shape
     (2, 3)
     """
-    return _made(np.empty(*_like("empty_like", input, dtype)), requires_grad, device)
+    return made(np.empty(*like("empty_like", input, dtype)), requires_grad, device)
 
 
 def full_like(
@@ -217,8 +164,8 @@ def full_like(
     >>> autograd.full_like(autograd.ones(2), 3)
     tensor([3., 3.])
     """
-    shape, dtype = _like("full_like", input, dtype)
-    return _made(np.full(shape, _number("full_like", fill_value, dtype), dtype), requires_grad, device)
+    shape, dtype = like("full_like", input, dtype)
+    return made(np.full(shape, _number("full_like", fill_value, dtype), dtype), requires_grad, device)
 
 
 def arange(
@@ -253,7 +200,7 @@ def arange(
     start, end, step = numbers
     if not step or (end - start) * step < 0:
         raise RuntimeError(f"arange: a step of {step} does not lead from {start} to {end}")
-    return _made(np.arange(start, end, step).astype(dtype), requires_grad, device)
+    return made(np.arange(start, end, step).astype(dtype), requires_grad, device)
 
 
 def linspace(
@@ -266,8 +213,8 @@ def linspace(
     tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
     """
     start, end = (x.item() if isinstance(x, Tensor) else x for x in (start, end))
-    (steps,) = _shape("linspace", (steps,))
-    return _made(np.linspace(start, end, steps).astype(_dtype(dtype)), requires_grad, device)
+    (steps,) = shape_of_size("linspace", (steps,))
+    return made(np.linspace(start, end, steps).astype(dtype_or_default(dtype)), requires_grad, device)
 
 
 def logspace(
@@ -287,10 +234,10 @@ def logspace(
     tensor([  1.,  10., 100.])
     """
     start, end, base = (x.item() if isinstance(x, Tensor) else x for x in (start, end, base))
-    (steps,) = _shape("logspace", (steps,))
+    (steps,) = shape_of_size("logspace", (steps,))
     with np.errstate(all="ignore"):  # infinities, and NaN for roots of a negative base, are PyTorch's results too
-        powers = np.power(float(base), np.linspace(start, end, steps)).astype(_dtype(dtype))
-    return _made(powers, requires_grad, device)
+        powers = np.power(float(base), np.linspace(start, end, steps)).astype(dtype_or_default(dtype))
+    return made(powers, requires_grad, device)
 
 
 def tril_indices(row: int, col: int, offset: int = 0, *, dtype: Any = dtypes.int64, device: Any = None) -> Tensor:
@@ -303,7 +250,7 @@ def tril_indices(row: int, col: int, offset: int = 0, *, dtype: Any = dtypes.int
     tensor([[0, 1, 1],
             [0, 0, 1]])
     """
-    rows, columns = _shape("tril_indices", (row, col))
+    rows, columns = shape_of_size("tril_indices", (row, col))
     return _places("tril_indices", np.tri(rows, columns, offset, dtype=bool), dtype, device)
 
 
@@ -315,7 +262,7 @@ def triu_indices(row: int, col: int, offset: int = 0, *, dtype: Any = dtypes.int
     tensor([[0, 0, 1],
             [0, 1, 1]])
     """
-    rows, columns = _shape("triu_indices", (row, col))
+    rows, columns = shape_of_size("triu_indices", (row, col))
     return _places("triu_indices", ~np.tri(rows, columns, offset - 1, dtype=bool), dtype, device)
 
 
@@ -323,7 +270,7 @@ def _places(name: str, mask: Any, dtype: Any, device: Any) -> Tensor:
     dtype = np.dtype(dtype)
     if dtype.kind not in "iu":
         raise RuntimeError(f"{name}: indices are integers, not {dtype}")
-    return _made(np.stack(np.nonzero(mask)).astype(dtype), False, device)
+    return made(np.stack(np.nonzero(mask)).astype(dtype), False, device)
 
 
 def eye(n: int, m: int | None = None, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
@@ -334,5 +281,43 @@ def eye(n: int, m: int | None = None, *, dtype: Any = None, device: Any = None, 
     tensor([[1., 0.],
             [0., 1.]])
     """
-    rows, columns = _shape("eye", (n, n if m is None else m))
-    return _made(np.eye(rows, columns, dtype=_dtype(dtype)), requires_grad, device)
+    rows, columns = shape_of_size("eye", (n, n if m is None else m))
+    return made(np.eye(rows, columns, dtype=dtype_or_default(dtype)), requires_grad, device)
+
+
+__all__ = public(globals())  # the functions above; those below are methods
+
+
+def new_tensor(self: Tensor, data: Any, *, dtype: Any = None, requires_grad: bool = False) -> Tensor:
+    """Return a new tensor of ``data`` in this tensor's dtype."""
+    return Tensor(data, self.dtype if dtype is None else dtype, requires_grad)
+
+
+def new_empty(self: Tensor, *sizes: Any, dtype: Any = None, **options: Any) -> Tensor:
+    """Return a new tensor of another shape, whose elements are not set, in this tensor's dtype; see `empty`."""
+    return empty(*sizes, dtype=self.dtype if dtype is None else dtype, **options)
+
+
+def new_zeros(self: Tensor, *sizes: Any, dtype: Any = None, **options: Any) -> Tensor:
+    """Return new zeros of another shape in this tensor's dtype; see `zeros`.
+
+    >>> import autograd
+    >>> autograd.arange(3).new_zeros(2, 2)
+    tensor([[0, 0],
+            [0, 0]])
+    """
+    return zeros(*sizes, dtype=self.dtype if dtype is None else dtype, **options)
+
+
+def new_ones(self: Tensor, *sizes: Any, dtype: Any = None, **options: Any) -> Tensor:
+    """Return new ones of another shape in this tensor's dtype; see `ones`."""
+    return ones(*sizes, dtype=self.dtype if dtype is None else dtype, **options)
+
+
+def new_full(self: Tensor, size: Any, fill_value: Any, *, dtype: Any = None, **options: Any) -> Tensor:
+    """Return a new tensor of another shape in this tensor's dtype, filled with one value; see `full`."""
+    return full(size, fill_value, dtype=self.dtype if dtype is None else dtype, **options)
+
+
+for _method in (new_empty, new_full, new_ones, new_tensor, new_zeros):
+    setattr(Tensor, _method.__name__, _method)

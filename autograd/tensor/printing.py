@@ -8,43 +8,50 @@ import numpy as np
 
 from ..core import dtypes
 
-PRECISION = 4
+PREFIX = "tensor("
+PRECISION = 4  # digits after the point
 THRESHOLD = 1000  # abbreviate tensors with more elements
 EDGE = 3  # elements shown at each end of an abbreviated dimension
 LINE_WIDTH = 80
 
 
-def tensor_repr(array: Any, suffixes: list[str], prefix: str = "tensor(") -> str:
-    """Return ``tensor(values, suffixes)``."""
-    suffixes = list(suffixes)
+def tensor_repr(array: Any, history: str | None = None) -> str:
+    """Return ``tensor(values, size, dtype, history)``: a size and a dtype only where the values do not show them."""
     if not isinstance(array, np.ndarray):
-        return f"{prefix}{array!r})"
+        return f"{PREFIX}{array!r})"
+    suffixes = []
+    if not array.size and array.ndim != 1:
+        suffixes.append(f"size={array.shape}")
     expected = [dtypes.get_default_dtype()]
     if array.size:
         expected += [dtypes.result_type(1j), dtypes.int64, dtypes.bool_]
     if array.dtype not in expected:
-        suffixes.insert(0, f"dtype={array.dtype}")
-    if array.size == 0:
-        body = "[]"
-        if array.ndim != 1:
-            suffixes.insert(0, f"size={array.shape}")
-    else:
-        shown = (_edges(array) if array.size > THRESHOLD else array).reshape(-1)
-        formatter, width = (_complex_formatter if shown.dtype.kind == "c" else _formatter)(shown)
-        body = _format(array, array.size > THRESHOLD, len(prefix), formatter, width)
-    text = prefix + body
+        suffixes.append(f"dtype={array.dtype}")
+    if history is not None:
+        suffixes.append(history)
+    text = PREFIX + _values(array)
     last_line = len(text) - text.rfind("\n") + 1
     for suffix in suffixes:
         if last_line + len(suffix) + 2 > LINE_WIDTH:
-            text += ",\n" + " " * len(prefix) + suffix
-            last_line = len(prefix) + len(suffix)
+            text += ",\n" + " " * len(PREFIX) + suffix
+            last_line = len(PREFIX) + len(suffix)
         else:
             text += ", " + suffix
             last_line += len(suffix) + 2
     return text + ")"
 
 
+def _values(array: Any) -> str:
+    if not array.size:
+        return "[]"
+    abbreviate = array.size > THRESHOLD
+    shown = (_edges(array) if abbreviate else array).reshape(-1)
+    formatter, width = (_complex_formatter if shown.dtype.kind == "c" else _formatter)(shown)
+    return _format(array, abbreviate, len(PREFIX), formatter, width)
+
+
 def _edges(array: Any) -> Any:
+    """Return the elements that are shown of an abbreviated array: their width counts."""
     for axis, n in enumerate(array.shape):
         if n > 2 * EDGE:
             array = np.take(array, [*range(EDGE), *range(n - EDGE, n)], axis)
@@ -52,6 +59,7 @@ def _edges(array: Any) -> Any:
 
 
 def _format(array: Any, abbreviate: bool, indent: int, formatter: Callable[[Any], str], width: int) -> str:
+    """Return nested brackets around formatted numbers, with as many in a line as fit behind ``indent``."""
     if array.ndim == 0:
         return formatter(array[()])
     n = len(array)

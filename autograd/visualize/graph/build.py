@@ -13,7 +13,7 @@ import numpy as np
 from ...core.graph import Constant, Leaf, Node, Parent, ancestors
 from ...core.modes import Scope
 from ...core.outputs import PICK
-from ...tensor.tensor import _Retain
+from ...tensor.hooks import RetainGrad
 from .model import Cluster, Graph, Use, Vertex
 from .naming import Names
 from .operation import Operation
@@ -138,7 +138,7 @@ class _Builder:
         root = node in self.roots
         name = self.names.of(node)
         show = self.contents.show_tensors
-        retained = any(isinstance(hook, _Retain) for hook in node.hooks or ())
+        retained = any(isinstance(hook, RetainGrad) for hook in node.hooks or ())
         self.place[node] = vertex.id, output
         if not (root or show == "all" or (show == "named" and (name is not None or retained))):
             return
