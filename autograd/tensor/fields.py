@@ -1,14 +1,15 @@
 """What a tensor holds: the fields that all parts of the class read."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..core.graph import Leaf, Node
 
 
 class Fields:
-    """What the parts of `Tensor` have in common."""
+    """What the parts of `Tensor` know of it. It has the slots itself: those of a base class are read more slowly."""
 
-    __slots__ = ("__weakref__", "_array", "_cut", "_frozen", "_node")
+    if not TYPE_CHECKING:  # mypy would see that the parts have no slots for the fields
+        __slots__ = ()
 
     _array: Any  # the values: a NumPy array
     _node: Node | Leaf | None  # the place in the graph; None if no gradient is needed

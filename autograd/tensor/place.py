@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from ..core import engine, writes
 from ..core.graph import Hook, Leaf, Node
-from ..core.op import Tensor, is_tensor, wrap
+from ..core.op import Tensor, is_tensor
 from .fields import Fields
 from .hooks import RemovableHandle, RetainGrad, hooks_of
 
@@ -117,7 +117,7 @@ class Place(Fields):
 
     def detach(self) -> Tensor:
         """Return a tensor with the same memory and no history: gradients stop there."""
-        detached = wrap(self._array)
+        detached = self._wrap(self._array)
         detached._cut = "a tensor was detached" if self._node is not None else self._cut
         return detached
 

@@ -46,7 +46,7 @@ class Tensor(Description, Place, Conversion, Protocols, InPlace, Operators, Meth
     tensor([2., 4.])
     """
 
-    __slots__ = ()
+    __slots__ = ("__weakref__", "_array", "_cut", "_frozen", "_node")  # see `fields`
 
     def __init__(self, data: Any, dtype: Any = None, requires_grad: bool = False) -> None:
         self._array = as_array(data, dtype)

@@ -244,7 +244,6 @@ def test_names_in_the_order_of_who_says_it():
     assert titles(draw(y)) == ["own", "×", "y"]
     assert titles(draw(y, names={"given": x})) == ["given", "×", "loss"]
     assert titles(draw(y, names=locals())) == ["x", "×", "y"]
-    assert titles(y.graph()) == ["own", "×", "y"]
     assert titles(draw(leaf(1.0) * 2.0, names={})) == ["tensor", "× 2.0", "loss"]
 
 

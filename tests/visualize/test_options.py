@@ -49,11 +49,6 @@ def test_unknown_options():
         draw(leaf(1.0) * 2.0, show_colours=True)
 
 
-def test_graph_takes_the_same_options():
-    loss = network()[2]
-    assert loss.graph(theme="dark", legend=True).dot() == draw(loss, theme="dark", legend=True).dot()
-
-
 def test_every_option_is_documented():
     from pathlib import Path
 
