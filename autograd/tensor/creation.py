@@ -30,6 +30,8 @@ def tensor(data: Any, *, dtype: Any = None, device: Any = None, requires_grad: b
 def as_tensor(data: Any, dtype: Any = None, device: Any = None) -> Tensor:
     """Return ``data`` as a tensor: itself if it is one of that dtype, sharing memory if it is an array.
 
+    Raises what `tensor` raises.
+
     >>> import autograd
     >>> x = autograd.ones(2)
     >>> autograd.as_tensor(x) is x
@@ -41,7 +43,9 @@ def as_tensor(data: Any, dtype: Any = None, device: Any = None) -> Tensor:
 
 
 def from_numpy(array: Any) -> Tensor:
-    """Return a tensor that shares memory with an array. Raises TypeError for anything else.
+    """Return a tensor that shares memory with an array.
+
+    Raises TypeError for anything else, ValueError for an array whose bytes are in another order than the machine's.
 
     >>> import autograd, numpy as np
     >>> a = np.zeros(2)
@@ -64,6 +68,8 @@ def from_numpy(array: Any) -> Tensor:
 def from_dlpack(source: Any) -> Tensor:
     """Return a tensor that shares memory with a tensor of another library, through the DLPack protocol.
 
+    Raises TypeError for anything without that protocol.
+
     >>> import autograd, numpy as np
     >>> autograd.from_dlpack(np.arange(3))
     tensor([0, 1, 2])
@@ -73,7 +79,7 @@ def from_dlpack(source: Any) -> Tensor:
     return Tensor._wrap(np.from_dlpack(source))
 
 
-def _number(name: str, value: Any, dtype: Any = None) -> Any:
+def _fill_value(name: str, value: Any, dtype: Any = None) -> Any:
     """Return one number as 0-d array; raises RuntimeError for one out of the range of ``dtype``."""
     if isinstance(value, (int, float)) and dtype is not None:
         value = number(name, value, np.dtype(dtype))
@@ -86,6 +92,8 @@ def _number(name: str, value: Any, dtype: Any = None) -> Any:
 def zeros(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
     """Return zeros of a shape, given as numbers or one sequence, in the default dtype.
 
+    Raises TypeError for a size that is not of integers, RuntimeError for a negative one.
+
     >>> import autograd
     >>> autograd.zeros(2, 3)
     tensor([[0., 0., 0.],
@@ -97,6 +105,8 @@ def zeros(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, 
 def ones(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
     """Return ones of a shape, given as numbers or one sequence, in the default dtype.
 
+    Raises TypeError for a size that is not of integers, RuntimeError for a negative one.
+
     >>> import autograd
     >>> autograd.ones(3)
     tensor([1., 1., 1.])
@@ -105,7 +115,7 @@ def ones(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, r
 
 
 def empty(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
-    """Return a tensor of a shape whose elements are not set.
+    """Return a tensor of a shape whose elements are not set. Raises what `zeros` raises.
 
     >>> import autograd
     >>> autograd.empty(2, 3).shape
@@ -117,16 +127,18 @@ def empty(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, 
 def full(size: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
     """Return a tensor of shape ``size`` filled with one value, of that value's dtype.
 
+    Raises TypeError for more than one value, RuntimeError for a number that ``dtype`` does not have.
+
     >>> import autograd
     >>> autograd.full((2,), 7)
     tensor([7, 7])
     """
-    value = _number("full", fill_value, dtype)
+    value = _fill_value("full", fill_value, dtype)
     return made(np.full(shape_of_size("full", (size,)), value, value.dtype), requires_grad, device)
 
 
 def zeros_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
-    """Return zeros of the input's shape and dtype.
+    """Return zeros of the input's shape and dtype. Raises TypeError for anything but tensors and arrays.
 
     >>> import autograd
     >>> autograd.zeros_like(autograd.tensor([1, 2]))
@@ -136,7 +148,7 @@ def zeros_like(input: Any, *, dtype: Any = None, device: Any = None, requires_gr
 
 
 def ones_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
-    """Return ones of the input's shape and dtype.
+    """Return ones of the input's shape and dtype. Raises TypeError for anything but tensors and arrays.
 
     >>> import autograd
     >>> autograd.ones_like(autograd.tensor([5.0, 6.0]))
@@ -146,7 +158,7 @@ def ones_like(input: Any, *, dtype: Any = None, device: Any = None, requires_gra
 
 
 def empty_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
-    """Return a tensor of the input's shape and dtype whose elements are not set.
+    """Return a tensor of the input's shape and dtype whose elements are not set; see `zeros_like`.
 
     >>> import autograd
     >>> autograd.empty_like(autograd.ones(2, 3)).shape
@@ -158,14 +170,14 @@ def empty_like(input: Any, *, dtype: Any = None, device: Any = None, requires_gr
 def full_like(
     input: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False
 ) -> Tensor:
-    """Return a tensor of the input's shape and dtype, filled with one value.
+    """Return a tensor of the input's shape and dtype, filled with one value; see `full`.
 
     >>> import autograd
     >>> autograd.full_like(autograd.ones(2), 3)
     tensor([3., 3.])
     """
     shape, dtype = like("full_like", input, dtype)
-    return made(np.full(shape, _number("full_like", fill_value, dtype), dtype), requires_grad, device)
+    return made(np.full(shape, _fill_value("full_like", fill_value, dtype), dtype), requires_grad, device)
 
 
 def arange(
@@ -179,7 +191,8 @@ def arange(
 ) -> Tensor:
     """Return the numbers from start (0 if only one number is given) up to, not including, end.
 
-    Integers give int64, floats the default dtype. Raises RuntimeError if the step does not lead from start to end.
+    Integers give int64, floats the default dtype. Raises TypeError without an end, RuntimeError if the step does not
+    lead from start to end or one of the three is not finite.
 
     >>> import autograd
     >>> autograd.arange(3), autograd.arange(1, 2, 0.25)
@@ -208,6 +221,8 @@ def linspace(
 ) -> Tensor:
     """Return ``steps`` numbers, evenly spaced, from start to end, both included.
 
+    Raises RuntimeError for a negative number of steps.
+
     >>> import autograd
     >>> autograd.linspace(0, 1, 5)
     tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
@@ -229,6 +244,8 @@ def logspace(
 ) -> Tensor:
     """Return the powers of ``base`` to ``steps`` exponents, evenly spaced, from start to end, both included.
 
+    Raises RuntimeError for a negative number of steps.
+
     >>> import autograd
     >>> autograd.logspace(0, 2, 3)
     tensor([  1.,  10., 100.])
@@ -243,7 +260,8 @@ def logspace(
 def tril_indices(row: int, col: int, offset: int = 0, *, dtype: Any = dtypes.int64, device: Any = None) -> Tensor:
     """Return where a row x col matrix has its lower triangle, as a tensor of two rows: x[*indices] are its elements.
 
-    With an offset the triangle ends at that diagonal; positive ones are above the main one.
+    With an offset the triangle ends at that diagonal; positive ones are above the main one. Raises RuntimeError for a
+    dtype that is not of integers, and for negative sizes.
 
     >>> import autograd
     >>> autograd.tril_indices(2, 2)
@@ -275,6 +293,8 @@ def _places(name: str, mask: Any, dtype: Any, device: Any) -> Tensor:
 
 def eye(n: int, m: int | None = None, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
     """Return an n x m matrix (n x n without m) with ones on the diagonal and zeros elsewhere.
+
+    Raises RuntimeError for negative sizes.
 
     >>> import autograd
     >>> autograd.eye(2)
