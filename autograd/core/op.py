@@ -112,11 +112,16 @@ class Op:
 
     def author(self, position: int) -> str:
         """Return what computed the gradient of the argument at ``position``, in words."""
-        raise NotImplementedError
+        return self.name
 
     def misfit(self, position: int, gradient: Any, parent: Parent) -> Exception:
         """Return the error to raise for a gradient that is no array, or has another shape than its argument."""
-        raise NotImplementedError
+        who, argument = self.author(position), self.argument(position)
+        if not hasattr(gradient, "shape"):
+            return TypeError(f"{who} returned {gradient!r} for {argument}, expected a tensor or None")
+        return RuntimeError(
+            f"{who} returned a gradient of shape {tuple(gradient.shape)} for {argument}, which has shape {parent.shape}"
+        )
 
 
 def unbroadcast(gradient: Any, shape: tuple[int, ...]) -> Any:

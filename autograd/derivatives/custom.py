@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..core.graph import Leaf, Node, Parent, constant
+from ..core.graph import Leaf, Node, constant
 from ..core.modes import enable_grad, no_grad, state
 from ..core.op import Op, describe, watchers
 from ..core.outputs import Cotangents, build, pick
@@ -78,16 +78,6 @@ class _FunctionOp(Op):
 
     def author(self, position: int) -> str:
         return f"{self.name}.backward"
-
-    def misfit(self, position: int, gradient: Any, parent: Parent) -> Exception:
-        if not hasattr(gradient, "shape"):
-            return TypeError(
-                f"{self.author(position)} returned {gradient!r} for argument {position}, expected a tensor or None"
-            )
-        return RuntimeError(
-            f"{self.author(position)} returned a gradient of shape {tuple(gradient.shape)} for argument {position}, "
-            f"which has shape {parent.shape}"
-        )
 
     def lift(self, node: Node) -> tuple[Any, ...]:
         assert node.saved is not None
