@@ -12,7 +12,7 @@ Names, arguments and defaults are PyTorch's. Ops are added with `primitive` and 
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from . import functions, linalg, ops, random, special
+from . import exports, functions, linalg, ops, random, special
 from .core.dtypes import (
     bool_,
     complex64,
@@ -38,6 +38,8 @@ from .core.modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
 from .core.primitive import elementwise, primitive
 from .derivatives.custom import Function, once_differentiable
 from .functions import *
+from .linalg import top_level
+from .linalg.top_level import *
 from .random import *
 from .tensor import creation
 from .tensor.creation import *
@@ -55,67 +57,30 @@ int = int32
 __version__ = "0.1.0"
 __glassgrad__ = True  # by which `nn` tells it from other packages named autograd
 
-__all__ = [
-    "BackpropGraph",
-    "Function",
-    "Tensor",
-    "backward",
-    "bool",
-    "complex64",
-    "complex128",
-    "double",
-    "draw",
-    "elementwise",
-    "enable_grad",
-    "float",
-    "float16",
-    "float32",
-    "float64",
-    "func",
-    "functional",
-    "get_default_dtype",
-    "grad",
-    "half",
-    "int",
-    "int8",
-    "int16",
-    "int32",
-    "int64",
-    "is_grad_enabled",
-    "linalg",
-    "long",
-    "no_grad",
-    "once_differentiable",
-    "ops",
-    "primitive",
-    "random",
-    "record_backward",
-    "record_source",
-    "result_type",
-    "set_default_dtype",
-    "set_grad_enabled",
-    "short",
-    "special",
-    "uint8",
-]
-__all__ += creation.__all__
-__all__ += functions.__all__
-__all__ += random.__all__
-
+# What most programs do not use is loaded when it is first asked for.
 _PICTURES = ("BackpropGraph", "draw", "record_backward", "record_source")
-_MODULES = ("dtypes", "func", "functional")
+_LATER = ("dtypes", "func", "functional")
+
+exports.public(
+    globals(),
+    *"Function Tensor backward elementwise grad once_differentiable primitive".split(),
+    *"enable_grad is_grad_enabled no_grad set_grad_enabled".split(),
+    *"bool complex64 complex128 double float float16 float32 float64 half int int8 int16 int32 int64 long".split(),
+    *"short uint8 get_default_dtype result_type set_default_dtype".split(),
+    *"func functional linalg ops random special".split(),
+    *_PICTURES,
+)
 
 
 def __getattr__(name: str) -> Any:
-    # What most programs do not use is loaded when it is first asked for.
     if name in _PICTURES:
         from . import visualize
 
         return getattr(visualize, name)
-    if name in _MODULES:
+    if name in _LATER:
         return importlib.import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_PICTURES, *_MODULES})
+    return sorted({*globals(), *_PICTURES, *_LATER})

@@ -4,20 +4,27 @@ import types
 from typing import Any
 
 
-def public(namespace: dict[str, Any], *more: str) -> list[str]:
-    """Return the ``__all__`` of a module whose ``globals()`` are given: its own functions without underscore.
+def public(namespace: dict[str, Any], *more: str, kind: type = types.FunctionType) -> list[str]:
+    """Set the ``__all__`` of a module whose ``globals()`` are given: its own functions without underscore.
 
-    Own is what is defined there, under all of its names, rather than imported. ``more`` are names of other things: of
-    classes, and of functions that are imported to be exported.
+    Own is what is defined there, under all of its names, and in a package what its modules export into it. ``more`` are
+    names of other things, and of functions from elsewhere; ``kind=type`` exports classes in place of functions. To be
+    called at the end of a module, when all is defined, and returns the names.
+
+    Type checkers do not understand an ``__all__`` that is computed, and would take everything for private. They see
+    none, and go by underscores; what is imported to be exported says so: ``from autograd import tanh as tanh``.
 
     >>> from autograd.exports import public
     >>> public(globals(), "pi")
     ['pi', 'public']
     """
     module = namespace["__name__"]
-    own = [
-        name
-        for name, value in namespace.items()
-        if isinstance(value, types.FunctionType) and value.__module__ == module and not name.startswith("_")
-    ]
-    return sorted({*own, *more})
+    names = set(more)
+    for name, value in namespace.items():
+        if isinstance(value, kind) and value.__module__ == module and not name.startswith("_"):
+            names.add(name)
+        elif isinstance(value, types.ModuleType) and value.__name__.startswith(f"{module}."):
+            exported = {n: getattr(value, n) for n in getattr(value, "__all__", ())}
+            names.update(n for n, thing in exported.items() if namespace.get(n) is thing)
+    namespace["__all__"] = sorted(names)
+    return sorted(names)

@@ -3,39 +3,12 @@
 What PyTorch has in both places, such as `erf` and `digamma`, is a member of `autograd` too; `erfcx` and `ndtr` are not.
 """
 
+from . import exports
 from .core.primitive import named
 from .functions.elementwise import exp2, expm1, log1p, round, sigmoid
 from .functions.reduction import log_softmax, logsumexp, softmax
 from .functions.special import digamma, erf, erfc, erfinv, lgamma, logit, mvlgamma, polygamma, sinc, xlogy
 from .ops import special as ops
-
-__all__ = [
-    "digamma",
-    "entr",
-    "erf",
-    "erfc",
-    "erfcx",
-    "erfinv",
-    "exp2",
-    "expit",
-    "expm1",
-    "gammaln",
-    "log1p",
-    "log_ndtr",
-    "log_softmax",
-    "logit",
-    "logsumexp",
-    "multigammaln",
-    "ndtr",
-    "ndtri",
-    "polygamma",
-    "psi",
-    "round",
-    "sinc",
-    "softmax",
-    "xlog1py",
-    "xlogy",
-]
 
 entr = named(ops.entr)
 erfcx = named(ops.erfcx)
@@ -47,3 +20,10 @@ ndtr = named(ops.ndtr)
 ndtri = named(ops.ndtri)
 psi = digamma
 xlog1py = named(ops.xlog1py)
+
+_ALIASES = "expit gammaln multigammaln psi".split()
+_IN_BOTH = (
+    "digamma erf erfc erfinv exp2 expm1 log1p log_softmax logit logsumexp polygamma round sinc softmax xlogy".split()
+)
+
+exports.public(globals(), *_ALIASES, *_IN_BOTH)

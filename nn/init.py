@@ -6,7 +6,8 @@ Fan-in is the number of inputs of a unit, fan-out the number of its outputs: for
 
 import math
 
-from autograd import Generator, Tensor, no_grad, random
+from autograd import Generator, Tensor, no_grad
+from autograd.random import in_place
 
 __all__ = [
     "calculate_gain",
@@ -30,7 +31,7 @@ def uniform_(tensor: Tensor, a: float = 0.0, b: float = 1.0, generator: Generato
     >>> bool((nn.init.uniform_(autograd.empty(3), 2.0, 3.0) >= 2.0).all())
     True
     """
-    return random.uniform_(tensor, a, b, generator=generator)
+    return in_place.uniform_(tensor, a, b, generator=generator)
 
 
 @no_grad()
@@ -41,7 +42,7 @@ def normal_(tensor: Tensor, mean: float = 0.0, std: float = 1.0, generator: Gene
     >>> nn.init.normal_(autograd.empty(3), mean=1.0, std=0.0)
     tensor([1., 1., 1.])
     """
-    return random.normal_(tensor, mean, std, generator=generator)
+    return in_place.normal_(tensor, mean, std, generator=generator)
 
 
 @no_grad()

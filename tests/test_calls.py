@@ -8,11 +8,17 @@ import pytest
 import autograd
 import nn
 from autograd import functions
+from autograd.linalg import top_level
 from tests.calls import CALLS, ERRORS
 from tests.calls.call import OURS, find
 from tests.parity import compare
 
-MODULES = {"": functions, "linalg": autograd.linalg, "special": autograd.special, "nn.functional": nn.functional}
+NAMES = {
+    "": functions.__all__ + top_level.__all__,
+    "linalg": autograd.linalg.__all__,
+    "special": autograd.special.__all__,
+    "nn.functional": nn.functional.__all__,
+}
 # What says where or how, not what is computed.
 UNCOMPARED = {"generator", "device", "requires_grad", "inplace"}
 
@@ -43,12 +49,12 @@ def subject(name, module):
     return getattr(function, "op", function)
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.parametrize("module", NAMES)
 def test_every_function_is_compared_with_every_argument(module):
     covered: dict[object, set[str]] = {}
     for row in CALLS:
         covered.setdefault(subject(row.name, row.module), set()).update(row.covers)
-    names = sorted(MODULES[module].__all__)
+    names = sorted(NAMES[module])
     assert [name for name in names if subject(name, module) not in covered] == []
     missing = {}
     for name in names:
@@ -90,11 +96,11 @@ MISNAMED = {
 }
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module != "linalg"])  # where it is A, not input
+@pytest.mark.parametrize("module", [module for module in NAMES if module != "linalg"])  # where it is A, not input
 def test_parameters_have_pytorchs_names(torch, module):
     known = torch.overrides.get_testing_overrides()
     missing = []
-    for name in MODULES[module].__all__:
+    for name in NAMES[module]:
         theirs = known.get(find(name, module, torch, None))
         if theirs is not None:
             ours = inspect.signature(find(name, module)).parameters
@@ -103,9 +109,9 @@ def test_parameters_have_pytorchs_names(torch, module):
     assert missing == []
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.parametrize("module", NAMES)
 def test_every_function_has_an_example(module):
-    own = {name: find(name, module) for name in MODULES[module].__all__}
+    own = {name: find(name, module) for name in NAMES[module]}
     assert [name for name, f in own.items() if not hasattr(f, "op") and ">>>" not in (f.__doc__ or "")] == []
 
 
@@ -119,5 +125,6 @@ def test_errors_name_the_function(index):
 
 
 def test_every_method_is_a_function_or_documented():
-    for name in functions.__all__:
-        assert getattr(autograd, name) is getattr(functions, name)
+    for module in (functions, top_level):
+        for name in module.__all__:
+            assert getattr(autograd, name) is getattr(module, name)

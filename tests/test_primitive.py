@@ -363,7 +363,7 @@ def test_an_op_is_compiled_once_from_many_threads():
 
 
 def test_ops_of_modules_are_pickled_by_name():
-    for name in autograd.functions.__all__:
+    for name in autograd.functions.__all__ + autograd.linalg.top_level.__all__:
         function = getattr(autograd, name)
         assert pickle.loads(pickle.dumps(function)) is function
     assert pickle.loads(pickle.dumps(parts)) is parts

@@ -3,41 +3,10 @@
 from typing import Any
 
 from ..core import op
+from ..core.op import Value
 from ..core.primitive import named
+from ..exports import public
 from ..ops import elementwise as ops
-
-__all__ = [
-    "allclose",
-    "eq",
-    "equal",
-    "ge",
-    "greater",
-    "greater_equal",
-    "gt",
-    "is_complex",
-    "is_floating_point",
-    "is_nonzero",
-    "is_tensor",
-    "isclose",
-    "isfinite",
-    "isinf",
-    "isnan",
-    "isneginf",
-    "isposinf",
-    "isreal",
-    "le",
-    "less",
-    "less_equal",
-    "logical_and",
-    "logical_not",
-    "logical_or",
-    "logical_xor",
-    "lt",
-    "ne",
-    "not_equal",
-    "numel",
-    "signbit",
-]
 
 eq = named(ops.equal, name="eq")
 ge = greater_equal = named(ops.greater_equal, name="ge")
@@ -58,7 +27,7 @@ ne = not_equal = named(ops.not_equal, name="ne")
 signbit = named(ops.signbit)
 
 
-def isclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> Any:
+def isclose(input: Value, other: Value, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> Value:
     """Return where input and other are equal or differ by at most atol + rtol * |other|.
 
     Infinities are close to themselves only, NaN to NaN if ``equal_nan``. Raises RuntimeError for negative tolerances.
@@ -67,25 +36,27 @@ def isclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, eq
     >>> autograd.isclose(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0 + 1e-6, 2.1]))
     tensor([ True, False])
     """
-    if not (rtol >= 0 and atol >= 0):
-        raise RuntimeError(f"isclose: tolerances are not negative, got rtol={rtol}, atol={atol}")
-    return ops.isclose(input, other, rtol, atol, equal_nan)
+    return _close("isclose", input, other, rtol, atol, equal_nan)
 
 
-def allclose(input: Any, other: Any, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> bool:
-    """Return whether all elements are close, by the measure of `isclose`.
+def allclose(input: Value, other: Value, rtol: float = 1e-05, atol: float = 1e-08, equal_nan: bool = False) -> bool:
+    """Return whether all elements are close, by the measure of `isclose`. Raises RuntimeError for negative tolerances.
 
     >>> import autograd
     >>> autograd.allclose(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 2.1]), rtol=0.1)
     True
     """
+    return bool(_close("allclose", input, other, rtol, atol, equal_nan).all())
+
+
+def _close(name: str, input: Value, other: Value, rtol: float, atol: float, equal_nan: bool) -> Value:
     if not (rtol >= 0 and atol >= 0):
-        raise RuntimeError(f"allclose: tolerances are not negative, got rtol={rtol}, atol={atol}")
-    return bool(ops.isclose(input, other, rtol, atol, equal_nan).all())
+        raise RuntimeError(f"{name}: tolerances are not negative, got rtol={rtol}, atol={atol}")
+    return ops.isclose(input, other, rtol, atol, equal_nan)
 
 
-def equal(input: Any, other: Any) -> bool:
-    """Return whether two tensors have the same shape and equal elements.
+def equal(input: Value, other: Value) -> bool:
+    """Return whether two tensors have the same shape and equal elements. Raises TypeError for anything but tensors.
 
     >>> import autograd
     >>> autograd.equal(autograd.tensor([1, 2]), autograd.tensor([1, 2]))
@@ -109,7 +80,7 @@ def is_tensor(obj: Any) -> bool:
     return op.is_tensor(obj)
 
 
-def numel(input: Any) -> int:
+def numel(input: Value) -> int:
     """Return the number of elements.
 
     >>> import autograd
@@ -119,7 +90,7 @@ def numel(input: Any) -> int:
     return int(input.numel())
 
 
-def is_complex(input: Any) -> bool:
+def is_complex(input: Value) -> bool:
     """Return whether the dtype is of complex numbers.
 
     >>> import autograd
@@ -129,8 +100,8 @@ def is_complex(input: Any) -> bool:
     return bool(input.dtype.kind == "c")
 
 
-def is_nonzero(input: Any) -> bool:
-    """Return whether the only element of a tensor is not zero; raises RuntimeError if there are more or none.
+def is_nonzero(input: Value) -> bool:
+    """Return whether the only element of a tensor is not zero. Raises RuntimeError if there are several, or none.
 
     >>> import autograd
     >>> autograd.is_nonzero(autograd.tensor([0.0])), autograd.is_nonzero(autograd.tensor(2))
@@ -141,7 +112,7 @@ def is_nonzero(input: Any) -> bool:
     return bool(input.item() != 0)
 
 
-def is_floating_point(input: Any) -> bool:
+def is_floating_point(input: Value) -> bool:
     """Return whether the dtype is of floating point.
 
     >>> import autograd
@@ -149,3 +120,6 @@ def is_floating_point(input: Any) -> bool:
     (True, False)
     """
     return bool(input.is_floating_point())
+
+
+public(globals())

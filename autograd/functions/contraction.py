@@ -5,22 +5,19 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..core.dtypes import int64, result_type
+from ..core.dtypes import int64
+from ..core.op import Value
+from ..exports import public
 from ..ops import contraction as ops
 from ..ops import diagonals as diagonal_ops
 from ..ops import reduction, shape
 from ..ops.linalg import refuse_others
-from .shape import _dim
-
-__all__ = [
-    "einsum",
-    "tensordot",
-]
+from .arguments import axis_of, in_one_dtype
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
-def einsum(*args: Any) -> Any:
+def einsum(*args: Any) -> Value:
     """Return the sum of products of the operands' elements over the indices that the result does not have.
 
     ``einsum("bij,bjk->bik", x, y)``: one letter for every dimension of an operand, spaces ignored. An index repeated in
@@ -48,7 +45,7 @@ def einsum(*args: Any) -> Any:
             raise RuntimeError(
                 f"einsum: the operands are {' and '.join(str(x.dtype) for x in operands)}: convert them with .to()"
             )
-        operands = promoted(*operands)
+        operands = in_one_dtype(*operands)
     if operands[0].dtype.kind in "iub" and any(term.summed for term in plan.terms):
         operands = [x.astype(int64) for x in operands]  # in which integers add up
     terms = [_prepared(x, term) for x, term in zip(operands, plan.terms, strict=True)]
@@ -58,12 +55,6 @@ def einsum(*args: Any) -> Any:
         terms.append(ops.einsum(a, b, subscripts=subscripts))
     (out,) = terms
     return out if plan.order is None else shape.transpose(out, axes=plan.order)
-
-
-def promoted(*operands: Any) -> list[Any]:
-    """Return the operands in one dtype, that of their product: gradients are sums even where the product is not."""
-    dtype = result_type(*operands)
-    return [x if x.dtype == dtype else x.astype(dtype) for x in operands]
 
 
 class _Term(NamedTuple):
@@ -83,7 +74,7 @@ class _Plan(NamedTuple):
     sums: bool  # whether a product of two is summed
 
 
-def _prepared(x: Any, term: _Term) -> Any:
+def _prepared(x: Value, term: _Term) -> Any:
     for axis1, axis2 in term.diagonals:
         x = diagonal_ops.diagonal(x, 0, axis1, axis2)
     if term.dropped is not None:
@@ -126,7 +117,7 @@ def _plan(equation: str, shapes: tuple[tuple[int, ...], ...]) -> _Plan:
                 sizes[index] = size
             elif size not in (1, known):
                 raise RuntimeError(
-                    f"einsum: in {equation!r}, the index {_named(index)} has size {size} in operand {position} of "
+                    f"einsum: in {equation!r}, the index {_described(index)} has size {size} in operand {position} of "
                     f"shape {shapes[position]}, but {known} before; sizes must be the same, or 1"
                 )
     kept = [[(index, size) for index, size in here if size == sizes[index]] for _, here in diagonals]
@@ -151,7 +142,7 @@ def _plan(equation: str, shapes: tuple[tuple[int, ...], ...]) -> _Plan:
     return _Plan(tuple(terms), tuple(path), None if order == tuple(range(len(order))) else order, sums)
 
 
-def _named(index: str) -> str:
+def _described(index: str) -> str:
     return repr(index) if index in _LETTERS else f"{ord(index) - _ELLIPSIS + 1} from the right in '...'"
 
 
@@ -227,12 +218,12 @@ def _order(terms: list[str], output: str, sizes: dict[str, int]) -> list[tuple[i
     return steps
 
 
-def tensordot(a: Any, b: Any, dims: Any = 2) -> Any:
+def tensordot(a: Value, b: Value, dims: Any = 2) -> Value:
     """Return the sum of products over dimensions of a and of b.
 
     ``dims`` is a number, of the last dimensions of a and as many first ones of b, in order, or the pair of two lists of
     dimensions. The result has the remaining dimensions of a, then those of b. Raises RuntimeError if sizes or dtypes
-    differ.
+    differ, and for ``dims`` that are neither, or that the operands do not have.
 
     >>> import autograd
     >>> autograd.tensordot(autograd.ones(2, 3, 4), autograd.ones(4, 3, 5), dims=([1, 2], [1, 0])).shape
@@ -255,7 +246,7 @@ def tensordot(a: Any, b: Any, dims: Any = 2) -> Any:
     return einsum(a, indices_a, b, indices_b, rest)
 
 
-def _contracted(a: Any, b: Any, dims: Any) -> tuple[list[int], list[int]]:
+def _contracted(a: Value, b: Value, dims: Any) -> tuple[list[int], list[int]]:
     """Return the dimensions of a and of b that are summed."""
     if hasattr(dims, "tolist"):
         dims = dims.tolist()
@@ -268,8 +259,11 @@ def _contracted(a: Any, b: Any, dims: Any) -> tuple[list[int], list[int]]:
     lists = [[dim] if isinstance(dim, int) else list(dim) for dim in dims]
     if len(lists) != 2 or len(lists[0]) != len(lists[1]):
         raise RuntimeError(f"tensordot: dims is a number or two lists of dimensions of the same length, got {dims!r}")
-    of_a, of_b = ([_dim("tensordot", i, len(x.shape)) for i in of] for of, x in zip(lists, (a, b), strict=True))
+    of_a, of_b = ([axis_of("tensordot", i, len(x.shape)) for i in of] for of, x in zip(lists, (a, b), strict=True))
     for given in (of_a, of_b):
         if len(set(given)) < len(given):
             raise RuntimeError(f"tensordot: a dimension occurs more than once in {given}")
     return of_a, of_b
+
+
+public(globals())

@@ -2,52 +2,41 @@
 
 from typing import Any
 
-from ..core import dtypes
+from ..core.dtypes import int64
+from ..core.op import Value
+from ..exports import public
 from ..ops import cumulative as ops
 from ..ops import elementwise
+from ..ops.reduction import Picked
 from ..ops.shape import concatenate
-from .indexing import getitem
+from .arguments import axis_of, dim_or_axis
 from .reduction import sum
-from .shape import _dim, reshape
-
-__all__ = [
-    "cummax",
-    "cummin",
-    "cumprod",
-    "cumsum",
-    "cumulative_trapezoid",
-    "diff",
-    "logcumsumexp",
-    "trapezoid",
-    "trapz",
-]
+from .shape import reshape
+from .subscripts import getitem
 
 
-def _axis(name: str, input: Any, dim: Any, axis: Any) -> int:
-    if dim is None:
-        dim = axis
-    if dim is None:
-        raise TypeError(f"{name}: say along which dimension, with dim=")
-    return _dim(name, dim, len(input.shape))
+def _axis(name: str, input: Value, dim: int | None, axis: int | None) -> int:
+    return axis_of(name, dim_or_axis(name, dim, axis), len(input.shape))
 
 
-def _as_dtype(input: Any, dtype: Any) -> Any:
+def _wide(input: Value, dtype: Any) -> Value:
+    """Return the input in a dtype, by default one in which integers add up."""
     if dtype is None and input.dtype.kind in "iub":
-        dtype = dtypes.int64
+        dtype = int64
     return input if dtype is None else input.astype(dtype)
 
 
-def cumsum(input: Any, dim: Any = None, *, dtype: Any = None, axis: Any = None) -> Any:
+def cumsum(input: Value, dim: int | None = None, *, dtype: Any = None, axis: int | None = None) -> Value:
     """Return the sums of the elements up to each one along ``dim``; booleans and integers add up to int64.
 
     >>> import autograd
     >>> autograd.cumsum(autograd.tensor([1.0, 2.0, 3.0]), dim=0)
     tensor([1., 3., 6.])
     """
-    return ops.cumsum(_as_dtype(input, dtype), axis=_axis("cumsum", input, dim, axis))
+    return ops.cumsum(_wide(input, dtype), axis=_axis("cumsum", input, dim, axis))
 
 
-def cumprod(input: Any, dim: Any = None, *, dtype: Any = None, axis: Any = None) -> Any:
+def cumprod(input: Value, dim: int | None = None, *, dtype: Any = None, axis: int | None = None) -> Value:
     """Return the products of the elements up to each one along ``dim``; the gradient is exact where they are zero.
 
     >>> import autograd
@@ -56,13 +45,13 @@ def cumprod(input: Any, dim: Any = None, *, dtype: Any = None, axis: Any = None)
     >>> x.grad
     tensor([1., 8., 0.])
     """
-    return ops.cumprod(_as_dtype(input, dtype), axis=_axis("cumprod", input, dim, axis))
+    return ops.cumprod(_wide(input, dtype), axis=_axis("cumprod", input, dim, axis))
 
 
-def cummax(input: Any, dim: Any = None, *, axis: Any = None) -> Any:
+def cummax(input: Value, dim: int | None = None, *, axis: int | None = None) -> Picked:
     """Return (values, indices): the maximum of the elements up to each one along ``dim``, and where it is.
 
-    Of elements that tie it is the last one, to which the gradient goes. NaN is greater than all others.
+    The last one of a tie is taken, and gets the gradient. NaN is greater than all others.
 
     >>> import autograd
     >>> values, indices = autograd.cummax(autograd.tensor([1.0, 3.0, 2.0, 3.0]), dim=0)
@@ -72,10 +61,10 @@ def cummax(input: Any, dim: Any = None, *, axis: Any = None) -> Any:
     return ops.cummax(input, axis=_axis("cummax", input, dim, axis))
 
 
-def cummin(input: Any, dim: Any = None, *, axis: Any = None) -> Any:
+def cummin(input: Value, dim: int | None = None, *, axis: int | None = None) -> Picked:
     """Return (values, indices): the minimum of the elements up to each one along ``dim``, and where it is.
 
-    Of elements that tie it is the last one, to which the gradient goes. NaN is less than all others.
+    The last one of a tie is taken, and gets the gradient. NaN is less than all others.
 
     >>> import autograd
     >>> values, indices = autograd.cummin(autograd.tensor([3.0, 1.0, 2.0, 1.0]), dim=0)
@@ -85,7 +74,7 @@ def cummin(input: Any, dim: Any = None, *, axis: Any = None) -> Any:
     return ops.cummin(input, axis=_axis("cummin", input, dim, axis))
 
 
-def logcumsumexp(input: Any, dim: Any = None, *, axis: Any = None) -> Any:
+def logcumsumexp(input: Value, dim: int | None = None, *, axis: int | None = None) -> Value:
     """Return the log of the sums of exp(x) up to each element along ``dim``, without overflow.
 
     Raises NotImplementedError for integers and booleans, as PyTorch does.
@@ -99,10 +88,11 @@ def logcumsumexp(input: Any, dim: Any = None, *, axis: Any = None) -> Any:
     return ops.logcumsumexp(input, axis=_axis("logcumsumexp", input, dim, axis))
 
 
-def diff(input: Any, n: int = 1, dim: int = -1, prepend: Any = None, append: Any = None) -> Any:
+def diff(input: Value, n: int = 1, dim: int = -1, prepend: Value | None = None, append: Value | None = None) -> Value:
     """Return the differences of neighbours along ``dim``, taken ``n`` times; of booleans, whether they differ.
 
-    ``prepend`` and ``append`` are joined to the input before. Raises RuntimeError for 0-d tensors and a negative ``n``.
+    ``prepend`` and ``append`` are first joined to the input. Raises RuntimeError if their shapes differ from it, except
+    along ``dim``, for 0-d tensors and for a negative ``n``.
 
     >>> import autograd
     >>> autograd.diff(autograd.tensor([1.0, 3.0, 6.0]), prepend=autograd.tensor([0.0]))
@@ -113,7 +103,7 @@ def diff(input: Any, n: int = 1, dim: int = -1, prepend: Any = None, append: Any
         raise RuntimeError("diff: needs one dimension or more, got a 0-d tensor")
     if n < 0:
         raise RuntimeError(f"diff: the order n must not be negative, got {n}")
-    dim = _dim("diff", dim, ndim)
+    dim = axis_of("diff", dim, ndim)
     parts = [x for x in (prepend, input, append) if x is not None]
     for x in parts:
         if len(x.shape) != ndim or _without(x.shape, dim) != _without(input.shape, dim):
@@ -132,16 +122,17 @@ def _without(shape: tuple[int, ...], dim: int) -> tuple[int, ...]:
     return (*shape[:dim], *shape[dim + 1 :])
 
 
-def _neighbours(x: Any, dim: int) -> tuple[Any, Any]:
+def _neighbours(x: Value, dim: int) -> tuple[Any, Any]:
     """Return the elements along ``dim`` from the second one on, and those that precede them."""
     before = (slice(None),) * dim
     return getitem(x, (*before, slice(1, None))), getitem(x, (*before, slice(None, -1)))
 
 
-def trapezoid(y: Any, x: Any = None, *, dx: Any = None, dim: int = -1) -> Any:
+def trapezoid(y: Value, x: Value | None = None, *, dx: Any = None, dim: int = -1) -> Value:
     """Return the integral of ``y`` along ``dim`` by the trapezoidal rule, at the points ``x`` or in steps of ``dx``.
 
-    ``x`` is a vector or is broadcast against y; without either the step is 1.
+    ``x`` is a vector or is broadcast against y; without either the step is 1. Raises TypeError for both, IndexError for
+    a 0-d tensor, RuntimeError for a vector of another length.
 
     >>> import autograd
     >>> autograd.trapezoid(autograd.tensor([1.0, 2.0, 3.0]), autograd.tensor([0.0, 1.0, 3.0]))
@@ -154,7 +145,7 @@ def trapezoid(y: Any, x: Any = None, *, dx: Any = None, dim: int = -1) -> Any:
 trapz = trapezoid
 
 
-def cumulative_trapezoid(y: Any, x: Any = None, *, dx: Any = None, dim: int = -1) -> Any:
+def cumulative_trapezoid(y: Value, x: Value | None = None, *, dx: Any = None, dim: int = -1) -> Value:
     """Return the integrals of ``y`` from the first point to each later one along ``dim``; see `trapezoid`.
 
     >>> import autograd
@@ -165,14 +156,14 @@ def cumulative_trapezoid(y: Any, x: Any = None, *, dx: Any = None, dim: int = -1
     return cumsum(areas, dim) / 2
 
 
-def _trapezoids(name: str, y: Any, x: Any, dx: Any, dim: int) -> tuple[Any, int]:
+def _trapezoids(name: str, y: Value, x: Value, dx: Any, dim: int) -> tuple[Any, int]:
     """Return twice the areas between neighbouring points, and the dimension they are in."""
     if x is not None and dx is not None:
         raise TypeError(f"{name}: give the points x, or the step dx between them, not both")
     ndim = len(y.shape)
     if not ndim:
         raise IndexError(f"{name}: needs one dimension or more, got a 0-d tensor")
-    dim = _dim(name, dim, ndim)
+    dim = axis_of(name, dim, ndim)
     following, preceding = _neighbours(y, dim)
     heights = elementwise.add(following, preceding)
     if x is None:
@@ -185,3 +176,6 @@ def _trapezoids(name: str, y: Any, x: Any, dx: Any, dim: int) -> tuple[Any, int]
         x = reshape(x, (*(1,) * (ndim - len(x.shape)), *x.shape))
     width = elementwise.subtract(*_neighbours(x, dim))
     return elementwise.multiply(heights, width), dim
+
+
+public(globals())

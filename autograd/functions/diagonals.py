@@ -1,28 +1,21 @@
 """PyTorch's names for functions of diagonals and triangles of matrices; positive offsets are above the main one."""
 
-from typing import Any
-
 import numpy as np
 
+from ..core.op import Value
+from ..exports import public
 from ..ops import diagonals as ops
 from ..ops import indexing
 from ..ops.conversion import copy
 from ..ops.shape import transpose
-from .shape import _dim, ravel
-
-__all__ = [
-    "diag",
-    "diag_embed",
-    "diagflat",
-    "diagonal",
-    "diagonal_scatter",
-    "tril",
-    "triu",
-]
+from .arguments import axis_of
+from .shape import ravel
 
 
-def diag(input: Any, diagonal: int = 0) -> Any:
+def diag(input: Value, diagonal: int = 0) -> Value:
     """Return a copy of a diagonal of a matrix, or the square matrix with a vector on that diagonal and zeros elsewhere.
+
+    Raises RuntimeError for anything but a vector or a matrix.
 
     >>> import autograd
     >>> autograd.diag(autograd.tensor([[1, 2], [3, 4]]))
@@ -38,7 +31,7 @@ def diag(input: Any, diagonal: int = 0) -> Any:
     raise RuntimeError(f"diag: needs a vector or a matrix, got shape {tuple(input.shape)}; use diagonal or diag_embed")
 
 
-def diagflat(input: Any, offset: int = 0) -> Any:
+def diagflat(input: Value, offset: int = 0) -> Value:
     """Return the square matrix with all elements of the input on a diagonal, and zeros elsewhere.
 
     >>> import autograd
@@ -49,8 +42,10 @@ def diagflat(input: Any, offset: int = 0) -> Any:
     return diag_embed(ravel(input), offset)
 
 
-def diag_embed(input: Any, offset: int = 0, dim1: int = -2, dim2: int = -1) -> Any:
+def diag_embed(input: Value, offset: int = 0, dim1: int = -2, dim2: int = -1) -> Value:
     """Return matrices, in dim1 and dim2 of the result, with the last dimension of the input on a diagonal.
+
+    Raises RuntimeError unless dim1 and dim2 differ.
 
     >>> import autograd
     >>> autograd.diag_embed(autograd.tensor([[1, 2], [3, 4]]))
@@ -70,14 +65,16 @@ def diag_embed(input: Any, offset: int = 0, dim1: int = -2, dim2: int = -1) -> A
 
 
 def _two(name: str, dim1: int, dim2: int, ndim: int, *, added: int = 0) -> tuple[int, int]:
-    first, second = (_dim(name, dim, ndim, added=added) for dim in (dim1, dim2))
+    first, second = (axis_of(name, dim, ndim, added=added) for dim in (dim1, dim2))
     if first == second:
         raise RuntimeError(f"{name}: needs two different dimensions, got {dim1} and {dim2}")
     return first, second
 
 
-def diagonal(input: Any, offset: int = 0, dim1: int = 0, dim2: int = 1) -> Any:
+def diagonal(input: Value, offset: int = 0, dim1: int = 0, dim2: int = 1) -> Value:
     """Return the diagonals of the matrices in the dimensions dim1 and dim2, as the last dimension: a view.
+
+    Raises RuntimeError unless dim1 and dim2 differ.
 
     >>> import autograd
     >>> autograd.diagonal(autograd.tensor([[1, 2, 3], [4, 5, 6]]), 1)
@@ -87,8 +84,8 @@ def diagonal(input: Any, offset: int = 0, dim1: int = 0, dim2: int = 1) -> Any:
     return ops.diagonal(input, offset, first, second)
 
 
-def diagonal_scatter(input: Any, src: Any, offset: int = 0, dim1: int = 0, dim2: int = 1) -> Any:
-    """Return the input with ``src`` in place of what `diagonal` returns.
+def diagonal_scatter(input: Value, src: Value, offset: int = 0, dim1: int = 0, dim2: int = 1) -> Value:
+    """Return the input with ``src`` in place of what `diagonal` returns. Raises RuntimeError for one of another shape.
 
     >>> import autograd
     >>> autograd.diagonal_scatter(autograd.ones(2, 2), autograd.zeros(2))
@@ -112,8 +109,8 @@ def diagonal_scatter(input: Any, src: Any, offset: int = 0, dim1: int = 0, dim2:
     return transpose(out, axes=tuple(sorted(range(len(order)), key=order.__getitem__)))
 
 
-def tril(input: Any, diagonal: int = 0) -> Any:
-    """Return the matrices with zeros in place of what is above a diagonal.
+def tril(input: Value, diagonal: int = 0) -> Value:
+    """Return the matrices with zeros in place of what is above a diagonal. Raises RuntimeError if there is no matrix.
 
     >>> import autograd
     >>> autograd.tril(autograd.tensor([[1, 2], [3, 4]]))
@@ -123,8 +120,8 @@ def tril(input: Any, diagonal: int = 0) -> Any:
     return ops.tril(_matrices("tril", input), diagonal)
 
 
-def triu(input: Any, diagonal: int = 0) -> Any:
-    """Return the matrices with zeros in place of what is below a diagonal.
+def triu(input: Value, diagonal: int = 0) -> Value:
+    """Return the matrices with zeros in place of what is below a diagonal. Raises RuntimeError if there is no matrix.
 
     >>> import autograd
     >>> autograd.triu(autograd.tensor([[1, 2], [3, 4]]))
@@ -134,7 +131,10 @@ def triu(input: Any, diagonal: int = 0) -> Any:
     return ops.triu(_matrices("triu", input), diagonal)
 
 
-def _matrices(name: str, input: Any) -> Any:
+def _matrices(name: str, input: Value) -> Value:
     if len(input.shape) < 2:
         raise RuntimeError(f"{name}: needs at least 2 dimensions, got shape {tuple(input.shape)}")
     return input
+
+
+public(globals())

@@ -1,107 +1,20 @@
-"""PyTorch's names for functions of single elements."""
+"""PyTorch's names for functions of single elements; those that only rename an op come first.
 
-from typing import Any
+The activations here are methods of `Tensor` too; the others are in `nn.functional`.
+"""
+
+from typing import Any, overload
 
 import numpy as np
 
 from ..core.dtypes import complex128, float64, get_default_dtype, result_type
+from ..core.op import Value
 from ..core.primitive import named
+from ..exports import public
+from ..ops import activation
 from ..ops import elementwise as ops
-from .indexing import number
+from .arguments import number
 from .sorting import nonzero
-
-__all__ = [
-    "abs",
-    "absolute",
-    "acos",
-    "acosh",
-    "add",
-    "addcdiv",
-    "addcmul",
-    "arccos",
-    "arccosh",
-    "arcsin",
-    "arcsinh",
-    "arctan",
-    "arctan2",
-    "arctanh",
-    "asin",
-    "asinh",
-    "atan",
-    "atan2",
-    "atanh",
-    "bitwise_and",
-    "bitwise_left_shift",
-    "bitwise_not",
-    "bitwise_or",
-    "bitwise_right_shift",
-    "bitwise_xor",
-    "ceil",
-    "clamp",
-    "clamp_max",
-    "clamp_min",
-    "clip",
-    "copysign",
-    "cos",
-    "cosh",
-    "deg2rad",
-    "div",
-    "divide",
-    "exp",
-    "exp2",
-    "expm1",
-    "fix",
-    "float_power",
-    "floor",
-    "floor_divide",
-    "fmax",
-    "fmin",
-    "fmod",
-    "frac",
-    "gcd",
-    "heaviside",
-    "hypot",
-    "lcm",
-    "ldexp",
-    "lerp",
-    "log",
-    "log1p",
-    "log2",
-    "log10",
-    "logaddexp",
-    "logaddexp2",
-    "maximum",
-    "minimum",
-    "mul",
-    "multiply",
-    "nan_to_num",
-    "neg",
-    "negative",
-    "nextafter",
-    "positive",
-    "pow",
-    "rad2deg",
-    "reciprocal",
-    "relu",
-    "remainder",
-    "round",
-    "rsqrt",
-    "rsub",
-    "sgn",
-    "sigmoid",
-    "sign",
-    "sin",
-    "sinh",
-    "sqrt",
-    "square",
-    "sub",
-    "subtract",
-    "tan",
-    "tanh",
-    "true_divide",
-    "trunc",
-    "where",
-]
 
 abs = absolute = named(ops.absolute)
 acos = arccos = named(ops.arccos)
@@ -163,7 +76,7 @@ tanh = named(ops.tanh)
 trunc = fix = named(ops.trunc)
 
 
-def _scaled(name: str, input: Any, other: Any, alpha: Any) -> Any:
+def _times(name: str, input: Value, other: Value, alpha: Any) -> Value:
     """Return alpha * other; RuntimeError if alpha, unlike the operands, is not an integer."""
     if alpha == 1:
         return other
@@ -172,44 +85,44 @@ def _scaled(name: str, input: Any, other: Any, alpha: Any) -> Any:
     return ops.multiply(other, alpha)
 
 
-def add(input: Any, other: Any, *, alpha: Any = 1) -> Any:
-    """Return input + alpha * other, broadcast.
+def add(input: Value, other: Value, *, alpha: float = 1) -> Value:
+    """Return input + alpha * other, broadcast. Raises RuntimeError for integers and an alpha that is none.
 
     >>> import autograd
     >>> autograd.add(autograd.tensor([1.0, 2.0]), 10, alpha=2)
     tensor([21., 22.])
     """
-    return ops.add(input, _scaled("add", input, other, alpha))
+    return ops.add(input, _times("add", input, other, alpha))
 
 
-def sub(input: Any, other: Any, *, alpha: Any = 1) -> Any:
-    """Return input - alpha * other, broadcast.
+def sub(input: Value, other: Value, *, alpha: float = 1) -> Value:
+    """Return input - alpha * other, broadcast. Raises RuntimeError for integers and an alpha that is none.
 
     >>> import autograd
     >>> autograd.sub(autograd.tensor([1.0, 2.0]), 1)
     tensor([0., 1.])
     """
-    return ops.subtract(input, _scaled("sub", input, other, alpha))
+    return ops.subtract(input, _times("sub", input, other, alpha))
 
 
 subtract = sub
 
 
-def rsub(input: Any, other: Any, *, alpha: Any = 1) -> Any:
-    """Return other - alpha * input, broadcast.
+def rsub(input: Value, other: Value, *, alpha: float = 1) -> Value:
+    """Return other - alpha * input, broadcast. Raises RuntimeError for integers and an alpha that is none.
 
     >>> import autograd
     >>> autograd.rsub(autograd.tensor([1.0, 2.0]), 10)
     tensor([9., 8.])
     """
-    return ops.subtract(other, _scaled("rsub", other, input, alpha))
+    return ops.subtract(other, _times("rsub", other, input, alpha))
 
 
-def div(input: Any, other: Any, *, rounding_mode: str | None = None) -> Any:
+def div(input: Value, other: Value, *, rounding_mode: str | None = None) -> Value:
     """Return input / other, broadcast; ``rounding_mode`` "floor" rounds the quotient down, "trunc" towards 0.
 
-    Integers give a quotient of the default dtype, rounded ones an integer. The derivative of a rounded quotient is 0.
-    Raises RuntimeError for an unknown rounding mode, and where an integer quotient is one by 0.
+    The quotient of integers has the default dtype, the rounded one is an integer. The derivative of a rounded quotient
+    is 0. Raises RuntimeError for another rounding mode, and if integers are divided by 0 to give an integer.
 
     >>> import autograd
     >>> autograd.div(autograd.tensor([7, -7]), 2)
@@ -229,7 +142,7 @@ def div(input: Any, other: Any, *, rounding_mode: str | None = None) -> Any:
 divide = true_divide = div
 
 
-def pow(input: Any, exponent: Any) -> Any:
+def pow(input: Value, exponent: Value) -> Value:
     """Return input to the power of exponent, broadcast.
 
     The derivative of x**0 is 0, also at x = 0. Raises RuntimeError for integers to a negative power.
@@ -243,7 +156,7 @@ def pow(input: Any, exponent: Any) -> Any:
     return ops.power(input, exponent)
 
 
-def float_power(input: Any, exponent: Any) -> Any:
+def float_power(input: Value, exponent: Value) -> Value:
     """Return input to the power of exponent, computed in float64 (complex128) whatever their dtypes.
 
     >>> import autograd
@@ -254,7 +167,7 @@ def float_power(input: Any, exponent: Any) -> Any:
     return pow(*(x.astype(dtype) if hasattr(x, "dtype") else dtype.type(x).item() for x in (input, exponent)))
 
 
-def ldexp(input: Any, other: Any) -> Any:
+def ldexp(input: Value, other: Value) -> Value:
     """Return input * 2**other.
 
     >>> import autograd
@@ -267,7 +180,7 @@ def ldexp(input: Any, other: Any) -> Any:
     return ops.multiply(input, ops.power(2.0, other))
 
 
-def clamp(input: Any, min: Any = None, max: Any = None) -> Any:
+def clamp(input: Value, min: Value | None = None, max: Value | None = None) -> Value:
     """Return input limited to [min, max], numbers or tensors; None is no limit, and where min > max the result is max.
 
     The gradient passes where min <= input <= max. Raises RuntimeError without any limit.
@@ -284,7 +197,7 @@ def clamp(input: Any, min: Any = None, max: Any = None) -> Any:
 clip = clamp
 
 
-def clamp_min(input: Any, min: Any) -> Any:
+def clamp_min(input: Value, min: Value) -> Value:
     """Return the greater of input and a lower limit, a number or tensor.
 
     >>> import autograd
@@ -294,7 +207,7 @@ def clamp_min(input: Any, min: Any) -> Any:
     return ops.clip(input, min, None)
 
 
-def clamp_max(input: Any, max: Any) -> Any:
+def clamp_max(input: Value, max: Value) -> Value:
     """Return the lesser of input and an upper limit, a number or tensor.
 
     >>> import autograd
@@ -304,7 +217,7 @@ def clamp_max(input: Any, max: Any) -> Any:
     return ops.clip(input, None, max)
 
 
-def round(input: Any, *, decimals: int = 0) -> Any:
+def round(input: Value, *, decimals: int = 0) -> Value:
     """Return input rounded to integers, or to ``decimals`` after the point (before it, if negative); halves go to even.
 
     >>> import autograd
@@ -316,7 +229,9 @@ def round(input: Any, *, decimals: int = 0) -> Any:
     return ops.round(input, decimals)
 
 
-def nan_to_num(input: Any, nan: float | None = None, posinf: float | None = None, neginf: float | None = None) -> Any:
+def nan_to_num(
+    input: Value, nan: float | None = None, posinf: float | None = None, neginf: float | None = None
+) -> Value:
     """Return input with numbers for NaN (by default 0) and infinities (the greatest and least of the dtype).
 
     What was replaced receives no gradient.
@@ -328,7 +243,7 @@ def nan_to_num(input: Any, nan: float | None = None, posinf: float | None = None
     return ops.nan_to_num(input, nan=0.0 if nan is None else nan, posinf=posinf, neginf=neginf)
 
 
-def lerp(input: Any, end: Any, weight: Any) -> Any:
+def lerp(input: Value, end: Value, weight: Value) -> Value:
     """Return input + weight * (end - input), a linear interpolation; the weight is a number or a tensor.
 
     >>> import autograd
@@ -338,8 +253,8 @@ def lerp(input: Any, end: Any, weight: Any) -> Any:
     return ops.lerp(input, end, weight)
 
 
-def addcmul(input: Any, tensor1: Any, tensor2: Any, *, value: Any = 1) -> Any:
-    """Return input + value * tensor1 * tensor2, broadcast.
+def addcmul(input: Value, tensor1: Value, tensor2: Value, *, value: float = 1) -> Value:
+    """Return input + value * tensor1 * tensor2, broadcast. Raises RuntimeError for integers and a value that is none.
 
     >>> import autograd
     >>> autograd.addcmul(autograd.ones(2), autograd.tensor([1.0, 2.0]), autograd.tensor([3.0, 4.0]), value=0.5)
@@ -350,8 +265,8 @@ def addcmul(input: Any, tensor1: Any, tensor2: Any, *, value: Any = 1) -> Any:
     return ops.addcmul(input, tensor1, tensor2, value=value)
 
 
-def addcdiv(input: Any, tensor1: Any, tensor2: Any, *, value: Any = 1) -> Any:
-    """Return input + value * tensor1 / tensor2, broadcast; raises RuntimeError for a quotient of integers.
+def addcdiv(input: Value, tensor1: Value, tensor2: Value, *, value: float = 1) -> Value:
+    """Return input + value * tensor1 / tensor2, broadcast. Raises RuntimeError for a quotient of integers.
 
     >>> import autograd
     >>> autograd.addcdiv(autograd.ones(2), autograd.tensor([1.0, 2.0]), autograd.tensor([2.0, 4.0]), value=2)
@@ -362,10 +277,15 @@ def addcdiv(input: Any, tensor1: Any, tensor2: Any, *, value: Any = 1) -> Any:
     return ops.addcdiv(input, tensor1, tensor2, value=value)
 
 
-def where(condition: Any, input: Any = None, other: Any = None) -> Any:
+@overload
+def where(condition: Value) -> tuple[Value, ...]: ...
+@overload
+def where(condition: Value, input: Value, other: Value) -> Value: ...
+def where(condition: Value, input: Value | None = None, other: Value | None = None) -> Value:
     """Return input where condition, other elsewhere, broadcast; the side not taken receives no gradient.
 
-    With the condition alone, return the indices of its nonzero elements, one tensor for each dimension.
+    With the condition alone, return the indices of its nonzero elements, one tensor for each dimension. Raises
+    TypeError for only one of input and other, RuntimeError for a number that the dtype of the other one does not have.
 
     >>> import autograd
     >>> x = autograd.tensor([-1.0, 2.0])
@@ -385,3 +305,40 @@ def where(condition: Any, input: Any = None, other: Any = None) -> Any:
     elif type(input) is int and other.dtype.kind in "iu":
         input = number("where", input, other.dtype)
     return ops.where(condition, input, other)
+
+
+def hardshrink(input: Value, lambd: float = 0.5) -> Value:
+    """Return 0 where |x| <= lambd, where the derivative is 0 too, and x elsewhere.
+
+    >>> import autograd
+    >>> autograd.hardshrink(autograd.tensor([-2.0, 0.3, 1.0]))
+    tensor([-2.,  0.,  1.])
+    """
+    return activation.hardshrink(input, bound=lambd)
+
+
+def prelu(input: Value, weight: Value) -> Value:
+    """Return x where x > 0 and ``weight`` x elsewhere: a leaky_relu whose slope is learned (He et al., 2015).
+
+    ``weight`` is one slope, or a vector of one for each channel, for each position of the input's second dimension.
+    The derivative at 0 is the weight. Raises RuntimeError for a weight of another size.
+
+    >>> import autograd
+    >>> autograd.prelu(autograd.tensor([[-1.0, -1.0], [2.0, 3.0]]), autograd.tensor([0.1, 0.5]))
+    tensor([[-0.1000, -0.5000],
+            [ 2.0000,  3.0000]])
+    """
+    if weight.ndim > 1:
+        raise RuntimeError(f"prelu: the weight is a scalar or a vector, got shape {tuple(weight.shape)}")
+    if weight.numel() == 1:
+        return activation.prelu(input, weight.reshape(()))
+    channels = input.shape[1] if input.ndim > 1 else 1
+    if weight.numel() != channels:
+        raise RuntimeError(
+            f"prelu: an input of shape {tuple(input.shape)} has {channels} channels, the weight {weight.numel()}; one "
+            f"slope for all channels, or one for each"
+        )
+    return activation.prelu(input, weight.reshape((channels,) + (1,) * (input.ndim - 2)))
+
+
+public(globals())

@@ -1,44 +1,31 @@
 """PyTorch's names for functions that make one tensor of several, or of several copies."""
 
+from collections.abc import Sequence
 from operator import index
 from typing import Any
 
 import numpy as np
 
+from ..core.dtypes import get_default_dtype
+from ..core.op import Value, wrap
+from ..exports import public
 from ..ops import diagonals, indexing
 from ..ops import shape as ops
-from .shape import _dim, _each, _sizes, _tensors, atleast_1d, atleast_2d, atleast_3d, ravel
-
-__all__ = [
-    "block_diag",
-    "cartesian_prod",
-    "cat",
-    "column_stack",
-    "combinations",
-    "concat",
-    "concatenate",
-    "dstack",
-    "hstack",
-    "meshgrid",
-    "repeat",
-    "repeat_interleave",
-    "row_stack",
-    "stack",
-    "tile",
-    "vstack",
-]
+from .arguments import Sizes, array_of, axis_of, each_tensor, integers, members
+from .shape import atleast_1d, atleast_2d, atleast_3d, ravel
 
 
-def cat(tensors: Any, dim: int = 0, *, axis: int | None = None) -> Any:
+def cat(tensors: Sequence[Value], dim: int = 0, *, axis: int | None = None) -> Value:
     """Return the tensors joined along a dimension they have; all other sizes must agree.
 
-    A vector of size 0 may stand among tensors of any shape. Raises RuntimeError for shapes that do not fit together.
+    A vector of size 0 may stand among tensors of any shape. Raises RuntimeError for shapes that do not fit together,
+    ValueError without any tensor.
 
     >>> import autograd
     >>> autograd.cat([autograd.tensor([1, 2]), autograd.tensor([3])])
     tensor([1, 2, 3])
     """
-    tensors = _tensors("cat", tensors)
+    tensors = members("cat", tensors)
     if not tensors:
         raise ValueError("cat: needs at least one tensor")
     return _joined("cat", tensors, dim if axis is None else axis)
@@ -47,10 +34,10 @@ def cat(tensors: Any, dim: int = 0, *, axis: int | None = None) -> Any:
 concat = concatenate = cat
 
 
-def _joined(name: str, tensors: tuple[Any, ...], dim: int) -> Any:
+def _joined(name: str, tensors: Sequence[Value], dim: int) -> Value:
     shapes = [tuple(x.shape) for x in tensors]
     like = next((shape for shape in shapes if shape != (0,)), shapes[0])
-    axis = _dim(name, dim, len(like))
+    axis = axis_of(name, dim, len(like))
     if () in shapes:
         raise RuntimeError(
             f"{name}: the tensor at position {shapes.index(())} is 0-d and has no dimension to be joined along; "
@@ -71,18 +58,18 @@ def _list(shapes: list[tuple[int, ...]]) -> str:
     return ", ".join(map(str, shapes))
 
 
-def stack(tensors: Any, dim: int = 0, *, axis: int | None = None) -> Any:
-    """Return tensors of one shape joined along a new dimension.
+def stack(tensors: Sequence[Value], dim: int = 0, *, axis: int | None = None) -> Value:
+    """Return tensors of one shape joined along a new dimension. Raises RuntimeError for other shapes, and for none.
 
     >>> import autograd
     >>> autograd.stack([autograd.tensor([1, 2]), autograd.tensor([3, 4])], dim=1)
     tensor([[1, 3],
             [2, 4]])
     """
-    tensors = _tensors("stack", tensors)
+    tensors = members("stack", tensors)
     if not tensors:
         raise RuntimeError("stack: needs at least one tensor")
-    dim = _dim("stack", dim if axis is None else axis, len(tensors[0].shape), added=1)
+    dim = axis_of("stack", dim if axis is None else axis, len(tensors[0].shape), added=1)
     try:
         return ops.stack(*tensors, axis=dim)
     except ValueError:
@@ -92,8 +79,8 @@ def stack(tensors: Any, dim: int = 0, *, axis: int | None = None) -> Any:
         ) from None
 
 
-def hstack(tensors: Any) -> Any:
-    """Return the tensors joined along dimension 1, vectors along their only one.
+def hstack(tensors: Sequence[Value]) -> Value:
+    """Return the tensors joined along dimension 1, vectors along their only one; raises RuntimeError as `cat`.
 
     >>> import autograd
     >>> autograd.hstack([autograd.tensor([1, 2]), autograd.tensor(3)])
@@ -103,8 +90,8 @@ def hstack(tensors: Any) -> Any:
     return _joined("hstack", tensors, 0 if len(tensors[0].shape) == 1 else 1)
 
 
-def vstack(tensors: Any) -> Any:
-    """Return the tensors joined along dimension 0, vectors as rows.
+def vstack(tensors: Sequence[Value]) -> Value:
+    """Return the tensors joined along dimension 0, vectors as rows; raises RuntimeError as `cat`.
 
     >>> import autograd
     >>> autograd.vstack([autograd.tensor([1, 2]), autograd.tensor([[3, 4], [5, 6]])])
@@ -118,8 +105,10 @@ def vstack(tensors: Any) -> Any:
 row_stack = vstack
 
 
-def dstack(tensors: Any) -> Any:
+def dstack(tensors: Sequence[Value]) -> Value:
     """Return the tensors joined along dimension 2, which vectors and matrices get with size 1 (see `atleast_3d`).
+
+    Raises RuntimeError as `cat`.
 
     >>> import autograd
     >>> autograd.dstack([autograd.tensor([1, 2]), autograd.tensor([3, 4])])
@@ -129,8 +118,8 @@ def dstack(tensors: Any) -> Any:
     return _joined("dstack", atleast_3d(_some("dstack", tensors)), 2)
 
 
-def column_stack(tensors: Any) -> Any:
-    """Return the tensors joined along dimension 1, numbers and vectors as columns.
+def column_stack(tensors: Sequence[Value]) -> Value:
+    """Return the tensors joined along dimension 1, numbers and vectors as columns; raises RuntimeError as `cat`.
 
     >>> import autograd
     >>> autograd.column_stack([autograd.tensor([1, 2]), autograd.tensor([3, 4])])
@@ -142,14 +131,16 @@ def column_stack(tensors: Any) -> Any:
 
 
 def _some(name: str, tensors: Any) -> tuple[Any, ...]:
-    every = _tensors(name, tensors)
+    every = members(name, tensors)
     if not every:
         raise RuntimeError(f"{name}: needs at least one tensor")
     return every
 
 
-def block_diag(*tensors: Any) -> Any:
+def block_diag(*tensors: Value) -> Value:
     """Return a matrix with the given ones as blocks along its diagonal, zeros elsewhere; a vector is a row.
+
+    Raises RuntimeError for more than two dimensions.
 
     >>> import autograd
     >>> autograd.block_diag(autograd.tensor([[1, 2], [3, 4]]), autograd.tensor(5))
@@ -157,43 +148,45 @@ def block_diag(*tensors: Any) -> Any:
             [3, 4, 0],
             [0, 0, 5]])
     """
-    every = _each("block_diag", tensors)
+    every = each_tensor("block_diag", tensors)
     for position, x in enumerate(every):
         if len(x.shape) > 2:
             raise RuntimeError(
                 f"block_diag: needs matrices, vectors or numbers, got shape {tuple(x.shape)} at position {position}"
             )
     if not every:
-        from ..tensor.creation import empty
-
-        return empty(1, 0)
+        return wrap(np.empty((1, 0), get_default_dtype()))
     return diagonals.block_diag(*atleast_2d(every))
 
 
-def tile(input: Any, *counts: Any, dims: Any = None) -> Any:
+def tile(input: Value, *counts: Sizes, dims: Sizes | None = None) -> Value:
     """Return copies of the input side by side, as many along each dimension as ``dims`` says, from the last one on.
+
+    Raises RuntimeError for a negative number.
 
     >>> import autograd
     >>> autograd.tile(autograd.tensor([1, 2]), (2, 2))
     tensor([[1, 2, 1, 2],
             [1, 2, 1, 2]])
     """
-    reps = _sizes("tile", counts, dims)
+    reps = integers("tile", counts, dims)
     return _copies("tile", input, (1,) * (len(input.shape) - len(reps)) + reps)
 
 
-def repeat(input: Any, *counts: Any, repeats: Any = None) -> Any:
+def repeat(input: Value, *counts: Sizes, repeats: Sizes | None = None) -> Value:
     """Return copies of the input side by side: ``repeats`` says how many along each dimension, new ones being in front.
+
+    Raises RuntimeError for fewer numbers than dimensions, or negative ones.
 
     >>> import autograd
     >>> autograd.tensor([1, 2]).repeat(2, 2)
     tensor([[1, 2, 1, 2],
             [1, 2, 1, 2]])
     """
-    return _copies("repeat", input, _sizes("repeat", counts, repeats))
+    return _copies("repeat", input, integers("repeat", counts, repeats))
 
 
-def _copies(name: str, input: Any, reps: tuple[int, ...]) -> Any:
+def _copies(name: str, input: Value, reps: tuple[int, ...]) -> Value:
     if len(reps) < len(input.shape):
         raise RuntimeError(
             f"{name}: needs a number for each of the {len(input.shape)} dimensions of shape {tuple(input.shape)}, got "
@@ -205,12 +198,13 @@ def _copies(name: str, input: Any, reps: tuple[int, ...]) -> Any:
 
 
 def repeat_interleave(
-    input: Any, repeats: Any = None, dim: int | None = None, *, output_size: int | None = None
-) -> Any:
+    input: Value, repeats: Value | None = None, dim: int | None = None, *, output_size: int | None = None
+) -> Value:
     """Return the input with each slice along ``dim`` repeated: all as often, or each as ``repeats`` says.
 
-    Without ``dim`` the input is flattened. ``output_size`` says how many there will be, and is checked. Called with
-    ``repeats`` alone, it repeats the numbers from 0 on.
+    Without ``dim`` the input is flattened. ``output_size`` says how many there will be, and is checked. With one
+    argument, that is the repeats, and the numbers 0, 1, ... are what is repeated. Raises RuntimeError for repeats that
+    are negative or do not fit the slices or ``output_size``, TypeError if they are not integers.
 
     >>> import autograd
     >>> autograd.repeat_interleave(autograd.tensor([1, 2, 3]), autograd.tensor([2, 0, 1]))
@@ -223,15 +217,15 @@ def repeat_interleave(
         return type(input)._wrap(np.repeat(np.arange(len(input)), _repeats(name, input, len(input), output_size)))
     if dim is None:
         input, dim = ravel(input), 0
-    axis = _dim(name, dim, len(input.shape))
+    axis = axis_of(name, dim, len(input.shape))
     if not len(input.shape):
         input = ravel(input)
     return ops.repeat(input, repeats=_repeats(name, repeats, input.shape[axis], output_size), axis=axis)
 
 
-def _repeats(name: str, repeats: Any, length: int, output_size: int | None) -> Any:
+def _repeats(name: str, repeats: Value, length: int, output_size: int | None) -> Any:
     """Return how often to repeat: an int, or an array of as many as there are slices."""
-    repeats = getattr(repeats, "_array", repeats)
+    repeats = array_of(repeats)
     if not (isinstance(repeats, int) or (hasattr(repeats, "dtype") and repeats.dtype.kind in "iu")):
         raise TypeError(f"{name}: repeats is an integer or a tensor of integers, not {repeats!r}")
     if np.size(repeats) == 1:
@@ -248,10 +242,11 @@ def _repeats(name: str, repeats: Any, length: int, output_size: int | None) -> A
     return repeats
 
 
-def meshgrid(*tensors: Any, indexing: str = "ij") -> tuple[Any, ...]:
+def meshgrid(*tensors: Value, indexing: str = "ij") -> tuple[Value, ...]:
     """Return one tensor for each vector, all of one shape: element i, j, ... has the vector's value at i, at j, ...
 
-    With ``indexing="xy"`` the first two dimensions are exchanged, as in images. The results are read-only views.
+    With ``indexing="xy"`` the first two dimensions are exchanged, as in images. The results are read-only views. Raises
+    RuntimeError for tensors that are not vectors, that have several dtypes, or for none.
 
     >>> import autograd
     >>> x, y = autograd.meshgrid(autograd.tensor([1, 2]), autograd.tensor([3, 4, 5]), indexing="ij")
@@ -262,7 +257,7 @@ def meshgrid(*tensors: Any, indexing: str = "ij") -> tuple[Any, ...]:
     tensor([[3, 4, 5],
             [3, 4, 5]])
     """
-    return _grid("meshgrid", _each("meshgrid", tensors), indexing)
+    return _grid("meshgrid", each_tensor("meshgrid", tensors), indexing)
 
 
 def _grid(name: str, vectors: tuple[Any, ...], indexing: str) -> tuple[Any, ...]:
@@ -284,8 +279,10 @@ def _grid(name: str, vectors: tuple[Any, ...], indexing: str) -> tuple[Any, ...]
     return tuple([ops.broadcast_to(ops.reshape(x, shape=to), shape=shape) for x, to in zip(vectors, flat, strict=True)])
 
 
-def cartesian_prod(*tensors: Any) -> Any:
+def cartesian_prod(*tensors: Value) -> Value:
     """Return all ways to choose one element of each vector, as rows; of one vector itself.
+
+    Raises RuntimeError for tensors that are not vectors, that have several dtypes, or for none.
 
     >>> import autograd
     >>> autograd.cartesian_prod(autograd.tensor([1, 2]), autograd.tensor([3, 4]))
@@ -294,7 +291,7 @@ def cartesian_prod(*tensors: Any) -> Any:
             [2, 3],
             [2, 4]])
     """
-    vectors = _each("cartesian_prod", tensors)
+    vectors = each_tensor("cartesian_prod", tensors)
     if any(len(x.shape) != 1 for x in vectors):
         raise RuntimeError(f"cartesian_prod: needs vectors, got shapes {_list([tuple(x.shape) for x in vectors])}")
     if len(vectors) == 1:
@@ -302,8 +299,10 @@ def cartesian_prod(*tensors: Any) -> Any:
     return ops.stack(*[ravel(x) for x in _grid("cartesian_prod", vectors, "ij")], axis=1)
 
 
-def combinations(input: Any, r: int = 2, with_replacement: bool = False) -> Any:
+def combinations(input: Value, r: int = 2, with_replacement: bool = False) -> Value:
     """Return all ways to choose ``r`` elements of a vector, in its order, as rows.
+
+    Raises RuntimeError for another shape, and for a negative ``r``.
 
     >>> import autograd
     >>> autograd.combinations(autograd.tensor([1, 2, 3]))
@@ -316,9 +315,7 @@ def combinations(input: Any, r: int = 2, with_replacement: bool = False) -> Any:
     if index(r) < 0:
         raise RuntimeError(f"combinations: needs a number of elements to choose, got {r}")
     if not r:
-        from ..tensor.creation import empty_like
-
-        return empty_like(input[:0])
+        return wrap(np.empty(0, input.dtype))
     rows = np.arange(input.shape[0])[:, None]
     for _ in range(1, r):  # each row goes on with everything behind its last element
         first = rows[:, -1] + (not with_replacement)
@@ -327,3 +324,6 @@ def combinations(input: Any, r: int = 2, with_replacement: bool = False) -> Any:
         following = np.repeat(first - np.cumsum(count) + count, count) + np.arange(len(rows))
         rows = np.concatenate((rows, following[:, None]), axis=1)
     return indexing.getitem(input, index=rows)
+
+
+public(globals())

@@ -1,31 +1,22 @@
 """PyTorch's names for orders along a dimension, and for searching. NaN is greater than all other numbers."""
 
-from typing import Any
+from typing import Any, Literal, overload
 
 import numpy as np
 
+from ..core.op import Value
+from ..exports import public
 from ..ops import shape as shape_ops
 from ..ops import sorting as ops
-from .shape import _dim
-
-__all__ = [
-    "argsort",
-    "argwhere",
-    "bucketize",
-    "isin",
-    "kthvalue",
-    "msort",
-    "nonzero",
-    "searchsorted",
-    "sort",
-    "topk",
-]
+from ..ops.reduction import Picked
+from .arguments import array_of, axis_of
 
 
-def _axis(name: str, input: Any, dim: int) -> int:
+def _ordered_axis(name: str, input: Value, dim: int) -> int:
+    """Return the axis to find an order along; raises RuntimeError for complex numbers."""
     if input.dtype.kind == "c":
         raise RuntimeError(f"{name}: complex numbers have no order")
-    return _dim(name, dim, len(input.shape))
+    return axis_of(name, dim, len(input.shape))
 
 
 def _count(name: str, k: Any) -> int:
@@ -34,31 +25,32 @@ def _count(name: str, k: Any) -> int:
     return int(k)
 
 
-def sort(input: Any, dim: int = -1, descending: bool = False, *, stable: bool = False) -> Any:
-    """Return the elements in order along ``dim``, and their indices, as named tuple (values, indices).
+def sort(input: Value, dim: int = -1, descending: bool = False, *, stable: bool = False) -> Picked:
+    """Return the elements in order along ``dim``, and their indices, as (values, indices).
 
     NaN comes last, or first if ``descending``. Elements that are equal keep their order if ``stable``; otherwise any
-    order of them is possible, and sorting is faster. The gradient goes to where the elements were.
+    order of them is possible, and sorting is faster. The gradient goes to where the elements were. Raises RuntimeError
+    for complex numbers, which have no order.
 
     >>> import autograd
     >>> autograd.sort(autograd.tensor([3.0, 1.0, 2.0]))
     Picked(values=tensor([1., 2., 3.]), indices=tensor([1, 2, 0]))
     """
-    return ops.sort(input, axis=_axis("sort", input, dim), descending=descending, stable=stable)
+    return ops.sort(input, axis=_ordered_axis("sort", input, dim), descending=descending, stable=stable)
 
 
-def argsort(input: Any, dim: int = -1, descending: bool = False, *, stable: bool = False) -> Any:
-    """Return the indices that would sort the input along ``dim``: those of `sort`.
+def argsort(input: Value, dim: int = -1, descending: bool = False, *, stable: bool = False) -> Value:
+    """Return the indices that would sort the input along ``dim``: those of `sort`. Raises what `sort` raises.
 
     >>> import autograd
     >>> autograd.argsort(autograd.tensor([3.0, 1.0, 2.0]), descending=True)
     tensor([0, 2, 1])
     """
-    return ops.argsort(input, axis=_axis("argsort", input, dim), descending=descending, stable=stable)
+    return ops.argsort(input, axis=_ordered_axis("argsort", input, dim), descending=descending, stable=stable)
 
 
-def msort(input: Any) -> Any:
-    """Return the elements in order along the first dimension.
+def msort(input: Value) -> Value:
+    """Return the elements in order along the first dimension. Raises what `sort` raises.
 
     >>> import autograd
     >>> autograd.msort(autograd.tensor([[3.0, 1.0], [2.0, 4.0]]))
@@ -68,17 +60,18 @@ def msort(input: Any) -> Any:
     return sort(input, 0).values
 
 
-def topk(input: Any, k: int, dim: int = -1, largest: bool = True, sorted: bool = True) -> Any:
+def topk(input: Value, k: int, dim: int = -1, largest: bool = True, sorted: bool = True) -> Picked:
     """Return the k largest elements along ``dim``, or the smallest, and their indices, as (values, indices).
 
-    The most extreme element comes first, or if not ``sorted`` any. Raises RuntimeError unless 0 <= k <= size.
+    The most extreme element comes first, or, if not ``sorted``, any. Raises RuntimeError unless 0 <= k <= size, and for
+    complex numbers; TypeError for a k that is no integer.
 
     >>> import autograd
     >>> values, indices = autograd.topk(autograd.tensor([3.0, 1.0, 2.0]), 2)
     >>> values, indices
     (tensor([3., 2.]), tensor([0, 2]))
     """
-    axis = _axis("topk", input, dim)
+    axis = _ordered_axis("topk", input, dim)
     size = input.shape[axis] if input.shape else 1
     k = _count("topk", k)
     if not 0 <= k <= size:
@@ -86,17 +79,18 @@ def topk(input: Any, k: int, dim: int = -1, largest: bool = True, sorted: bool =
     return ops.topk(input, k=k, axis=axis, largest=largest, sorted=sorted)
 
 
-def kthvalue(input: Any, k: int, dim: int = -1, keepdim: bool = False) -> Any:
+def kthvalue(input: Value, k: int, dim: int = -1, keepdim: bool = False) -> Picked:
     """Return the k-th smallest element along ``dim``, counted from 1, and its index, as (values, indices).
 
-    Raises RuntimeError unless 1 <= k <= size, IndexError along a dimension of size 0.
+    Raises RuntimeError unless 1 <= k <= size, and for complex numbers; TypeError for a k that is no integer; IndexError
+    along a dimension of size 0.
 
     >>> import autograd
     >>> values, indices = autograd.kthvalue(autograd.tensor([3.0, 1.0, 2.0]), 2)
     >>> values, indices
     (tensor(2.), tensor(2))
     """
-    axis = _axis("kthvalue", input, dim)
+    axis = _ordered_axis("kthvalue", input, dim)
     size = input.shape[axis] if input.shape else 1
     if not size:
         raise IndexError(f"kthvalue: dim {axis} has size 0, and so no k-th value")
@@ -106,7 +100,7 @@ def kthvalue(input: Any, k: int, dim: int = -1, keepdim: bool = False) -> Any:
     return ops.kthvalue(input, k=k, axis=axis, keepdims=keepdim)
 
 
-def argwhere(input: Any) -> Any:
+def argwhere(input: Value) -> Value:
     """Return the indices of all elements that are not zero, one in each row.
 
     >>> import autograd
@@ -117,7 +111,11 @@ def argwhere(input: Any) -> Any:
     return ops.argwhere(input)
 
 
-def nonzero(input: Any, *, as_tuple: bool = False) -> Any:
+@overload
+def nonzero(input: Value, *, as_tuple: Literal[False] = False) -> Value: ...
+@overload
+def nonzero(input: Value, *, as_tuple: Literal[True]) -> tuple[Value, ...]: ...
+def nonzero(input: Value, *, as_tuple: bool = False) -> Value:
     """Return the indices of all elements that are not zero, one in each row; ``as_tuple`` gives the columns.
 
     The tuple has one vector for each dimension, so that input[nonzero(input, as_tuple=True)] are those elements.
@@ -132,20 +130,20 @@ def nonzero(input: Any, *, as_tuple: bool = False) -> Any:
 
 
 def searchsorted(
-    sorted_sequence: Any,
-    input: Any,
+    sorted_sequence: Value,
+    input: Value,
     *,
     out_int32: bool = False,
     right: bool = False,
     side: str | None = None,
-    sorter: Any = None,
-) -> Any:
+    sorter: Value | None = None,
+) -> Value:
     """Return where to insert ``input``, a tensor or a number, into ``sorted_sequence`` to keep it sorted.
 
     The position is before elements that are equal, or after them if ``right`` or with ``side="right"``. A sequence of
-    several dimensions is one for each row of the input, whose other dimensions must be the same. ``sorter`` has the
+    several dimensions has one for each row of the input, whose other dimensions must be the same. ``sorter`` has the
     indices that sort a sequence that is not sorted, as from `argsort`. Raises RuntimeError for arguments that do not
-    fit together.
+    fit together, and for another ``side``.
 
     >>> import autograd
     >>> autograd.searchsorted(autograd.tensor([1, 3, 5]), autograd.tensor([3, 6, 9]))
@@ -164,7 +162,7 @@ def searchsorted(
             f"shapes {shape} and {wanted}"
         )
     if sorter is not None:
-        order = np.asarray(getattr(sorter, "_array", sorter))
+        order = np.asarray(array_of(sorter))
         if order.dtype != np.int64:
             raise RuntimeError(f"searchsorted: the sorter must be of int64, got {order.dtype}")
         if order.shape != shape:
@@ -177,11 +175,11 @@ def searchsorted(
     return found.to(np.int32) if out_int32 else found
 
 
-def bucketize(input: Any, boundaries: Any, *, out_int32: bool = False, right: bool = False) -> Any:
+def bucketize(input: Value, boundaries: Value, *, out_int32: bool = False, right: bool = False) -> Value:
     """Return between which of the ``boundaries``, a sorted vector, the input lies: `searchsorted` with them.
 
     The result i means boundaries[i-1] < input <= boundaries[i], or boundaries[i-1] <= input < boundaries[i] if
-    ``right``.
+    ``right``. Raises RuntimeError for boundaries that are no vector.
 
     >>> import autograd
     >>> autograd.bucketize(autograd.tensor([0.0, 3.0, 9.0]), autograd.tensor([1.0, 3.0, 5.0]))
@@ -192,10 +190,10 @@ def bucketize(input: Any, boundaries: Any, *, out_int32: bool = False, right: bo
     return searchsorted(boundaries, input, out_int32=out_int32, right=right)
 
 
-def isin(elements: Any, test_elements: Any, *, assume_unique: bool = False, invert: bool = False) -> Any:
+def isin(elements: Value, test_elements: Value, *, assume_unique: bool = False, invert: bool = False) -> Value:
     """Return whether each element is one of ``test_elements``, or is none of them if ``invert``; one may be a number.
 
-    ``assume_unique`` promises that neither has an element twice, which is faster.
+    ``assume_unique`` promises that neither has an element twice, which is faster. Raises TypeError for two numbers.
 
     >>> import autograd
     >>> autograd.isin(autograd.tensor([1, 2, 3]), autograd.tensor([2, 3]))
@@ -204,3 +202,6 @@ def isin(elements: Any, test_elements: Any, *, assume_unique: bool = False, inve
     if not hasattr(elements, "shape") and not hasattr(test_elements, "shape"):
         raise TypeError("isin: one of elements and test_elements must be a tensor, both are numbers")
     return ops.isin(elements, test_elements, assume_unique, invert)
+
+
+public(globals())

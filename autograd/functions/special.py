@@ -1,28 +1,15 @@
 """PyTorch's names for special functions."""
 
 import math
-from typing import Any
 
 import numpy as np
 
 from ..core.dtypes import float32
-from ..core.op import describe
+from ..core.op import Value, describe
 from ..core.primitive import named
+from ..exports import public
 from ..ops import gamma
 from ..ops import special as ops
-
-__all__ = [
-    "digamma",
-    "erf",
-    "erfc",
-    "erfinv",
-    "lgamma",
-    "logit",
-    "mvlgamma",
-    "polygamma",
-    "sinc",
-    "xlogy",
-]
 
 digamma = named(gamma.digamma)
 erf = named(ops.erf)
@@ -33,7 +20,7 @@ sinc = named(ops.sinc)
 xlogy = named(ops.xlogy)
 
 
-def mvlgamma(input: Any, p: int) -> Any:
+def mvlgamma(input: Value, p: int) -> Value:
     """Return the logarithm of the multivariate gamma function: p (p - 1) / 4 log(pi) + sum of lgamma(x - j / 2), j < p.
 
     Raises RuntimeError unless p is at least 1.
@@ -50,10 +37,10 @@ def mvlgamma(input: Any, p: int) -> Any:
     return total
 
 
-def polygamma(n: int, input: Any) -> Any:
+def polygamma(n: int, input: Value) -> Value:
     """Return the n-th derivative of `digamma`, for n = 0, 1, ..., 100; as a method x.polygamma(n).
 
-    Infinite at 0, -1, -2, ... where n > 0. Raises RuntimeError for other n.
+    Infinite at 0, -1, -2, ... where n > 0. Raises RuntimeError for other n, TypeError if it is no integer.
 
     >>> import autograd
     >>> autograd.polygamma(1, autograd.tensor([1.0, 0.5]))
@@ -66,7 +53,7 @@ def polygamma(n: int, input: Any) -> Any:
     return gamma.polygamma(input, n=int(n))
 
 
-def logit(input: Any, eps: float | None = None) -> Any:
+def logit(input: Value, eps: float | None = None) -> Value:
     """Return log(x / (1 - x)), the inverse of `sigmoid`, of x limited to [eps, 1 - eps] if ``eps`` is given.
 
     Without it the result is infinite at 0 and 1, and NaN beyond. The gradient is 0 where the limits apply.
@@ -78,3 +65,6 @@ def logit(input: Any, eps: float | None = None) -> Any:
     if getattr(input, "dtype", float32).kind == "u":
         input = input + 0.0  # there is no 1 - x of these
     return ops.logit(input, eps=eps)
+
+
+public(globals())

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..core import dtypes
 from ..exports import public
-from ..functions.indexing import number
+from ..functions.arguments import number
 from .data import as_array
 from .options import dtype_or_default, like, made, on_cpu, shape_of_size
 from .tensor import Tensor
@@ -305,7 +305,7 @@ def eye(n: int, m: int | None = None, *, dtype: Any = None, device: Any = None, 
     return made(np.eye(rows, columns, dtype=dtype_or_default(dtype)), requires_grad, device)
 
 
-__all__ = public(globals())  # the functions above; those below are methods
+public(globals())  # the functions above; those below are methods
 
 
 def new_tensor(self: Tensor, data: Any, *, dtype: Any = None, requires_grad: bool = False) -> Tensor:

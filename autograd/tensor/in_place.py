@@ -13,8 +13,9 @@ from ..core.graph import Leaf, Node
 from ..core.modes import state
 from ..core.op import is_tensor, wrap
 from ..core.outputs import PICK
+from ..functions.arguments import number
 from ..functions.elementwise import pow
-from ..functions.indexing import number, parts, plain, setitem
+from ..functions.subscripts import parts, plain, setitem
 from ..ops import conversion, diagonals, elementwise, indexing, shape
 from .fields import Fields
 from .hooks import RetainGrad

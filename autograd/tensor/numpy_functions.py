@@ -11,13 +11,11 @@ import numpy as np
 
 from .. import functions, linalg
 from ..core.op import wrap
-from ..functions.indexing import getitem
+from ..functions.arguments import array_of
+from ..functions.subscripts import getitem
+from ..linalg import top_level
 from ..ops import decomposition, diagonals, elementwise, padding, reduction
 from ..ops import linalg as products
-
-
-def _array(x: Any) -> Any:
-    return getattr(x, "_array", x)
 
 
 def _arrays(arrays: Any) -> list[Any]:
@@ -31,7 +29,7 @@ def _flat(a: Any, axis: int | None) -> tuple[Any, int]:
 
 
 def _made_like(function: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda a, *args, **kwargs: wrap(function(_array(a), *args, **kwargs))
+    return lambda a, *args, **kwargs: wrap(function(array_of(a), *args, **kwargs))
 
 
 def _reshape(a: Any, shape: Any, order: str = "C") -> Any:
@@ -92,7 +90,7 @@ def _pad(array: Any, pad_width: Any, mode: str = "constant", *, constant_values:
 def _take(a: Any, indices: Any, axis: int | None = None) -> Any:
     if axis is None:
         return functions.take(a, indices)
-    return getitem(a, (slice(None),) * (axis % max(a.ndim, 1)) + (np.asarray(_array(indices)),))
+    return getitem(a, (slice(None),) * (axis % max(a.ndim, 1)) + (np.asarray(array_of(indices)),))
 
 
 def _sorting(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -115,7 +113,7 @@ def _quantile(function: Callable[..., Any]) -> Callable[..., Any]:
 def _dot(a: Any, b: Any) -> Any:
     if np.ndim(a) == 0 or np.ndim(b) == 0:
         return elementwise.multiply(a, b)
-    return functions.tensordot(a, b, ([-1], [-2])) if np.ndim(b) > 2 else functions.matmul(a, b)
+    return functions.tensordot(a, b, ([-1], [-2])) if np.ndim(b) > 2 else top_level.matmul(a, b)
 
 
 def _cross(a: Any, b: Any, axisa: int = -1, axisb: int = -1, axisc: int = -1, axis: int | None = None) -> Any:
@@ -143,7 +141,7 @@ def _svd(a: Any, full_matrices: bool = True, compute_uv: bool = True, hermitian:
 
 def _pinv(a: Any, rcond: Any = None, hermitian: bool = False, *, rtol: Any = None) -> Any:
     rtol = rcond if rtol is None else rtol
-    return linalg.pinv(a, 1e-15 if rtol is None else _array(rtol), hermitian=hermitian)
+    return linalg.pinv(a, 1e-15 if rtol is None else array_of(rtol), hermitian=hermitian)
 
 
 FUNCTIONS: dict[Any, Callable[..., Any]] = {
@@ -152,15 +150,15 @@ FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.ndim: lambda a: a.ndim,
     np.size: lambda a, axis=None: a.numel() if axis is None else a.shape[axis],
     np.result_type: lambda *args: np.result_type(*map(_array, args)),
-    np.allclose: lambda a, b, **kwargs: np.allclose(_array(a), _array(b), **kwargs),
-    np.array_equal: lambda a, b, **kwargs: np.array_equal(_array(a), _array(b), **kwargs),
-    np.may_share_memory: lambda a, b: np.may_share_memory(_array(a), _array(b)),
-    np.shares_memory: lambda a, b: np.shares_memory(_array(a), _array(b)),
+    np.allclose: lambda a, b, **kwargs: np.allclose(array_of(a), array_of(b), **kwargs),
+    np.array_equal: lambda a, b, **kwargs: np.array_equal(array_of(a), array_of(b), **kwargs),
+    np.may_share_memory: lambda a, b: np.may_share_memory(array_of(a), array_of(b)),
+    np.shares_memory: lambda a, b: np.shares_memory(array_of(a), array_of(b)),
     np.copy: lambda a: functions.clone(a),
     np.empty_like: _made_like(np.empty_like),
     np.zeros_like: _made_like(np.zeros_like),
     np.ones_like: _made_like(np.ones_like),
-    np.full_like: lambda a, fill_value, **kwargs: wrap(np.full_like(_array(a), np.asarray(fill_value), **kwargs)),
+    np.full_like: lambda a, fill_value, **kwargs: wrap(np.full_like(array_of(a), np.asarray(fill_value), **kwargs)),
     # shapes
     np.reshape: _reshape,
     np.ravel: lambda a: functions.reshape(a, -1),
@@ -239,10 +237,10 @@ FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.einsum: lambda *operands, optimize=False: functions.einsum(*operands),  # which chooses the order of products
     np.dot: _dot,
     np.tensordot: lambda a, b, axes=2: functions.tensordot(a, b, axes),
-    np.inner: lambda a, b: functions.inner(a, b),
-    np.outer: lambda a, b: functions.outer(np.ravel(a), np.ravel(b)),
-    np.vdot: lambda a, b: functions.vdot(np.ravel(a), np.ravel(b)),
-    np.kron: lambda a, b: functions.kron(a, b),
+    np.inner: lambda a, b: top_level.inner(a, b),
+    np.outer: lambda a, b: top_level.outer(np.ravel(a), np.ravel(b)),
+    np.vdot: lambda a, b: top_level.vdot(np.ravel(a), np.ravel(b)),
+    np.kron: lambda a, b: top_level.kron(a, b),
     np.cross: _cross,
     np.trace: _trace,
     # linear algebra
@@ -264,9 +262,9 @@ FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.linalg.norm: lambda x, ord=None, axis=None, keepdims=False: linalg.norm(x, ord, axis, keepdims),
     np.linalg.vector_norm: lambda x, /, *, axis=None, keepdims=False, ord=2: linalg.vector_norm(x, ord, axis, keepdims),
     np.linalg.matrix_norm: lambda x, /, *, keepdims=False, ord="fro": linalg.matrix_norm(x, ord, keepdim=keepdims),
-    np.linalg.matmul: lambda x1, x2, /: functions.matmul(x1, x2),
+    np.linalg.matmul: lambda x1, x2, /: top_level.matmul(x1, x2),
     np.linalg.matrix_transpose: lambda x, /: x.mT,
-    np.linalg.outer: lambda x1, x2, /: functions.outer(x1, x2),
+    np.linalg.outer: lambda x1, x2, /: top_level.outer(x1, x2),
     np.linalg.cross: lambda x1, x2, /, *, axis=-1: _cross(x1, x2, axis=axis),
     np.linalg.vecdot: lambda x1, x2, /, *, axis=-1: linalg.vecdot(x1, x2, dim=axis),
     np.linalg.tensordot: lambda x1, x2, /, *, axes=2: functions.tensordot(x1, x2, axes),

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..core.op import Tensor
 from ..functions.elementwise import pow
-from ..functions.indexing import getitem
+from ..functions.subscripts import getitem
 from ..ops import elementwise, linalg
 from .fields import Fields
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from autograd import Generator, Tensor, chunk, hardshrink, log_softmax, prelu, sigmoid, softmax, tanh
 from autograd.ops import activation, elementwise
-from autograd.random import numbers
+from autograd.random.generator import numpy_generator
 
 __all__ = [
     "celu",
@@ -101,7 +101,7 @@ def rrelu(
     if not lower <= upper:
         raise ValueError(f"rrelu: slopes are drawn from lower to upper, got {lower} and {upper}")
     if training:
-        drawn = numbers(generator).uniform(lower, upper, input.shape)
+        drawn = numpy_generator(generator).uniform(lower, upper, input.shape)
         result = activation.prelu(input, np.asarray(drawn, input.dtype))
     else:
         result = activation.leaky_relu(input, slope=(lower + upper) / 2)

@@ -9,7 +9,7 @@ import numpy as np
 from autograd import Generator, Tensor, softmax
 from autograd.ops import attention as ops
 from autograd.ops import shape as shaping
-from autograd.random import numbers
+from autograd.random.generator import numpy_generator
 
 from .affine import linear
 from .dropouts import dropout
@@ -303,7 +303,7 @@ def gumbel_softmax(
     if logits.dtype.kind != "f":
         raise NotImplementedError(f"gumbel_softmax: needs floating-point logits, got {logits.dtype}")
     precision: Any = np.float32 if logits.dtype.itemsize < 8 else np.float64
-    drawn = numbers(generator).standard_exponential(logits.shape, precision)
+    drawn = numpy_generator(generator).standard_exponential(logits.shape, precision)
     noise = -np.log(np.maximum(drawn, np.finfo(drawn.dtype).tiny))
     soft = softmax((logits + noise.astype(logits.dtype)) / tau, dim)
     if not hard:

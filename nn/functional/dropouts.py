@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograd import Generator, Tensor
-from autograd.random import numbers
+from autograd.random.generator import numpy_generator
 
 __all__ = ["alpha_dropout", "dropout", "dropout1d", "dropout2d", "dropout3d", "feature_alpha_dropout"]
 
@@ -35,7 +35,7 @@ def _dropped(
     check_probability(name, p)
     if not training or p == 0:
         return input
-    kept = numbers(generator).random(shape, np.float32) >= p
+    kept = numpy_generator(generator).random(shape, np.float32) >= p
     factors = Tensor(kept, input.dtype)
     if p < 1:
         factors /= 1 - p
@@ -156,7 +156,7 @@ def _alpha_dropped(
         return input
     if p == 1:
         return _dropped(name, input, p, training, inplace, generator, shape)
-    kept = Tensor(numbers(generator).random(shape, np.float32) >= p, input.dtype)
+    kept = Tensor(numpy_generator(generator).random(shape, np.float32) >= p, input.dtype)
     factor = 1 / math.sqrt((_LOWEST * _LOWEST * p + 1) * (1 - p))
     factors = kept * factor
     shifts = (1 - kept - p) * (_LOWEST * factor)  # what was dropped, less the mean
