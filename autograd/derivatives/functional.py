@@ -11,10 +11,9 @@ import numpy as np
 from ..core import engine
 from ..core.modes import set_grad_enabled
 from ..core.op import describe
+from ..exports import public
 from ..tensor.tensor import Tensor
-from .func import Run, _zeros
-
-__all__ = ["hessian", "hvp", "jacobian", "jvp", "vhp", "vjp"]
+from .run import Run, zeros_like
 
 
 def vjp(
@@ -22,8 +21,9 @@ def vjp(
 ) -> tuple[Any, Any]:
     """Return func(*inputs) and vᵀJ, the product of a vector and the Jacobian.
 
-    ``v`` has the shapes of the result, and may be left out if that is a single element. With ``strict``, a result that
-    does not depend on every input raises RuntimeError. Raises TypeError for anything but tensors and tuples of them.
+    ``v`` has the shapes of the result, and may be left out if that is a single element. Raises RuntimeError for another
+    ``v``, and, with ``strict``, for a result that does not depend on every input; TypeError for inputs or results that
+    are anything but tensors and tuples of them.
 
     >>> import autograd
     >>> from autograd.functional import vjp
@@ -39,6 +39,8 @@ def jvp(
     func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False
 ) -> tuple[Any, Any]:
     """Return func(*inputs) and J v, the product of the Jacobian and a vector; ``v`` has the shapes of the inputs.
+
+    Raises what `vjp` raises.
 
     >>> import autograd
     >>> from autograd.functional import jvp
@@ -61,8 +63,8 @@ def jacobian(
     """Return the Jacobian: ∂y/∂x of shape (*y.shape, *x.shape), in tuples if there are several results or inputs.
 
     ``strategy`` is "reverse-mode", a backward pass for each element of the result, or "forward-mode", a `jvp` for each
-    element of the inputs. ``vectorize`` has no effect. Raises ValueError for another strategy, with ``strict``
-    RuntimeError for a result that does not depend on every input.
+    element of the inputs. ``vectorize`` has no effect. Raises ValueError for another strategy; with ``strict``,
+    RuntimeError for a result that does not depend on every input; TypeError as `vjp`.
 
     >>> import autograd
     >>> from autograd.functional import jacobian
@@ -89,7 +91,7 @@ def hessian(
 ) -> Any:
     """Return the second derivatives of a function with a scalar result: a tensor, or a tuple of tuples of them.
 
-    With ``strict``, a gradient that does not depend on every input raises RuntimeError.
+    Raises RuntimeError if the result is no scalar, and, with ``strict``, if the gradient does not depend on every input.
 
     >>> import autograd
     >>> from autograd.functional import hessian
@@ -108,7 +110,7 @@ def hessian(
 def hvp(
     func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False
 ) -> tuple[Any, Any]:
-    """Return func(*inputs), a scalar, and H v, the product of its Hessian and a vector.
+    """Return func(*inputs), a scalar, and H v, the product of its Hessian and a vector; see `jvp` and `hessian`.
 
     >>> import autograd
     >>> from autograd.functional import hvp
@@ -121,7 +123,7 @@ def hvp(
 def vhp(
     func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False
 ) -> tuple[Any, Any]:
-    """Return func(*inputs), a scalar, and vᵀH, which for a Hessian is H v, and needs one backward pass less than `hvp`.
+    """Return func(*inputs), a scalar, and vᵀH: the same as H v, for one backward pass less than `hvp`.
 
     >>> import autograd
     >>> from autograd.functional import vhp
@@ -131,21 +133,21 @@ def vhp(
     return _second("vhp", func, inputs, v, create_graph, strict, Run.pull)
 
 
-class _Run(Run):
+class _TupleRun(Run):
     """A run that knows whether inputs and outputs came in tuples."""
 
     inputs_are_tuple: bool
     outputs_are_tuple: bool
 
 
-def _run(name: str, func: Callable[..., Any], inputs: Any, create_graph: bool, strict: bool) -> _Run:
+def _run(name: str, func: Callable[..., Any], inputs: Any, create_graph: bool, strict: bool) -> _TupleRun:
     several = isinstance(inputs, (tuple, list))
     tensors = tuple(inputs) if several else (inputs,)
     for tensor in tensors:
         if not isinstance(tensor, Tensor):
             raise TypeError(f"{name}: inputs are a tensor or a tuple of them, got {describe(tensor)}")
     with set_grad_enabled(create_graph):
-        run = _Run(name, func, tensors, {}, tuple(range(len(tensors))), False)
+        run = _TupleRun(name, func, tensors, {}, tuple(range(len(tensors))), False)
     run.attached = create_graph
     output = run.outputs_as(run.outputs)
     if not (isinstance(output, Tensor) or (isinstance(output, (tuple, list)) and len(output) == len(run.outputs))):
@@ -172,7 +174,7 @@ def _second(
         scalar = _scalar(name, value)
         values.append(value)
         if scalar._node is None:  # a constant
-            return tuple([_zeros(x) for x in xs])
+            return tuple([zeros_like(x) for x in xs])
         return engine.grad(scalar, xs, create_graph=True, allow_unused=True, materialize_grads=True)
 
     run = _run(name, gradient, inputs, create_graph, strict)
@@ -206,3 +208,6 @@ def _vector(name: str, v: Any, like: Sequence[Any], several: bool, what: str) ->
 
 def _as_given(items: Sequence[Any], several: bool) -> Any:
     return tuple(items) if several else items[0]
+
+
+public(globals())
