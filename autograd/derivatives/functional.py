@@ -91,7 +91,7 @@ def hessian(
 ) -> Any:
     """Return the second derivatives of a function with a scalar result: a tensor, or a tuple of tuples of them.
 
-    Raises RuntimeError if the result is no scalar, and, with ``strict``, if the gradient does not depend on every input.
+    Raises RuntimeError for any other result; with ``strict`` also if the gradient does not depend on an input.
 
     >>> import autograd
     >>> from autograd.functional import hessian
