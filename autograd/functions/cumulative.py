@@ -128,7 +128,7 @@ def _neighbours(x: Value, dim: int) -> tuple[Any, Any]:
     return getitem(x, (*before, slice(1, None))), getitem(x, (*before, slice(None, -1)))
 
 
-def trapezoid(y: Value, x: Value | None = None, *, dx: Any = None, dim: int = -1) -> Value:
+def trapezoid(y: Value, x: Value | None = None, *, dx: float | Value | None = None, dim: int = -1) -> Value:
     """Return the integral of ``y`` along ``dim`` by the trapezoidal rule, at the points ``x`` or in steps of ``dx``.
 
     ``x`` is a vector or is broadcast against y; without either the step is 1. Raises TypeError for both, IndexError for
@@ -145,7 +145,7 @@ def trapezoid(y: Value, x: Value | None = None, *, dx: Any = None, dim: int = -1
 trapz = trapezoid
 
 
-def cumulative_trapezoid(y: Value, x: Value | None = None, *, dx: Any = None, dim: int = -1) -> Value:
+def cumulative_trapezoid(y: Value, x: Value | None = None, *, dx: float | Value | None = None, dim: int = -1) -> Value:
     """Return the integrals of ``y`` from the first point to each later one along ``dim``; see `trapezoid`.
 
     >>> import autograd

@@ -86,7 +86,7 @@ def _times(name: str, input: Value, other: Value, alpha: Any) -> Value:
 
 
 def add(input: Value, other: Value, *, alpha: float = 1) -> Value:
-    """Return input + alpha * other, broadcast. Raises RuntimeError for integers and an alpha that is none.
+    """Return input + alpha * other, broadcast. Raises RuntimeError for integers with a fractional alpha.
 
     >>> import autograd
     >>> autograd.add(autograd.tensor([1.0, 2.0]), 10, alpha=2)
@@ -96,7 +96,7 @@ def add(input: Value, other: Value, *, alpha: float = 1) -> Value:
 
 
 def sub(input: Value, other: Value, *, alpha: float = 1) -> Value:
-    """Return input - alpha * other, broadcast. Raises RuntimeError for integers and an alpha that is none.
+    """Return input - alpha * other, broadcast. Raises RuntimeError for integers with a fractional alpha.
 
     >>> import autograd
     >>> autograd.sub(autograd.tensor([1.0, 2.0]), 1)
@@ -109,7 +109,7 @@ subtract = sub
 
 
 def rsub(input: Value, other: Value, *, alpha: float = 1) -> Value:
-    """Return other - alpha * input, broadcast. Raises RuntimeError for integers and an alpha that is none.
+    """Return other - alpha * input, broadcast. Raises RuntimeError for integers with a fractional alpha.
 
     >>> import autograd
     >>> autograd.rsub(autograd.tensor([1.0, 2.0]), 10)
@@ -254,7 +254,7 @@ def lerp(input: Value, end: Value, weight: Value) -> Value:
 
 
 def addcmul(input: Value, tensor1: Value, tensor2: Value, *, value: float = 1) -> Value:
-    """Return input + value * tensor1 * tensor2, broadcast. Raises RuntimeError for integers and a value that is none.
+    """Return input + value * tensor1 * tensor2, broadcast. Raises RuntimeError for integers with a fractional value.
 
     >>> import autograd
     >>> autograd.addcmul(autograd.ones(2), autograd.tensor([1.0, 2.0]), autograd.tensor([3.0, 4.0]), value=0.5)

@@ -1,7 +1,6 @@
 """PyTorch's names for functions that take elements of a tensor, at indices or a mask; x[index] is in `subscripts`."""
 
 import math
-from typing import Any
 
 import numpy as np
 
@@ -101,7 +100,7 @@ def masked_select(input: Value, mask: Value) -> Value:
     return ops.getitem(broadcast_to(input, shape), index=np.broadcast_to(where, shape))
 
 
-def masked_fill(input: Value, mask: Value, value: Any) -> Value:
+def masked_fill(input: Value, mask: Value, value: float | Value) -> Value:
     """Return the input with ``value``, a number or a 0-d tensor, where ``mask`` is true; mask and input are broadcast.
 
     The result has the input's dtype. Raises RuntimeError for a mask that is not of booleans, for shapes that do not

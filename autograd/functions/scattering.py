@@ -73,7 +73,7 @@ def _slices(name: str, input: Value, dim: int, index: Value, source: Value, erro
     return (slice(None),) * dim + (index,), source
 
 
-def index_fill(input: Value, dim: int, index: Value, value: Any) -> Value:
+def index_fill(input: Value, dim: int, index: Value, value: float | Value) -> Value:
     """Return the input with ``value``, a number or a 0-d tensor, in its slices ``index`` along ``dim``.
 
     Raises IndexError for indices out of range, RuntimeError for those that are not integers and for a value that the
@@ -148,7 +148,13 @@ def put(input: Value, index: Value, source: Value, accumulate: bool = False) -> 
 
 
 def scatter(
-    input: Value, dim: int, index: Value, src: Value | None = None, *, value: Any = None, reduce: str | None = None
+    input: Value,
+    dim: int,
+    index: Value,
+    src: Value | None = None,
+    *,
+    value: float | Value | None = None,
+    reduce: str | None = None,
 ) -> Value:
     """Return the input with out[index[i][j]][j] = src[i][j] for dim = 0, and likewise for other dimensions and ranks.
 

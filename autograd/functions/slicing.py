@@ -33,7 +33,7 @@ def _selected(name: str, input: Value, dim: int, index: int) -> tuple[Any, ...]:
     return (*[slice(None)] * at, position)
 
 
-def narrow(input: Value, dim: int, start: Any, length: int) -> Value:
+def narrow(input: Value, dim: int, start: int | Value, length: int) -> Value:
     """Return ``length`` slices along ``dim`` from ``start`` on, which may be negative to count from the end.
 
     Raises IndexError for a start out of range, RuntimeError if there are not so many slices.

@@ -150,7 +150,9 @@ def _count(singular: Value, rtol: Any, atol: Any) -> Value:
     return wrap(count) if is_tensor(singular) else count
 
 
-def pinv(A: Value, rtol: Any = None, *, atol: Any = None, hermitian: bool = False) -> Value:
+def pinv(
+    A: Value, rtol: float | Value | None = None, *, atol: float | Value | None = None, hermitian: bool = False
+) -> Value:
     """Return the Moore-Penrose inverse, of matrices of any shape and rank.
 
     Singular values up to max(atol, rtol * the greatest) count as 0; ``rtol`` is max(rows, columns) times the precision
@@ -167,7 +169,9 @@ def pinv(A: Value, rtol: Any = None, *, atol: Any = None, hermitian: bool = Fals
     return ops.pinv(A, rtol=rtol, atol=atol, hermitian=hermitian)
 
 
-def matrix_rank(A: Value, *, atol: Any = None, rtol: Any = None, hermitian: bool = False) -> Value:
+def matrix_rank(
+    A: Value, *, atol: float | Value | None = None, rtol: float | Value | None = None, hermitian: bool = False
+) -> Value:
     """Return the number of singular values above max(atol, rtol * the greatest); the arguments are those of `pinv`.
 
     >>> import autograd

@@ -132,8 +132,8 @@ def randint(
 
 def randint_like(
     input: Value,
-    low: Any = 0,
-    high: Any = None,
+    low: int = 0,
+    high: int | None = None,
     *,
     generator: Generator | None = None,
     dtype: Any = None,
@@ -174,9 +174,9 @@ def randperm(
 
 
 def normal(
-    mean: Any = 0.0,
-    std: Any = 1.0,
-    size: Any = None,
+    mean: float | Value = 0.0,
+    std: float | Value = 1.0,
+    size: Sizes | None = None,
     *,
     generator: Generator | None = None,
     dtype: Any = None,

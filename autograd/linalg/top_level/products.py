@@ -259,7 +259,7 @@ def addr(input: Value, vec1: Value, vec2: Value, *, beta: float = 1, alpha: floa
     return elementwise.add(input if beta == 1 or not beta else elementwise.multiply(input, beta), out)
 
 
-def chain_matmul(*matrices: Any) -> Value:
+def chain_matmul(*matrices: Value) -> Value:
     """Return the product of matrices, in the order that needs the fewest multiplications: `linalg.multi_dot`.
 
     Raises RuntimeError for anything but matrices that multiply.
