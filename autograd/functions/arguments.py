@@ -28,7 +28,10 @@ def detached(x: Value) -> Value:
 
 
 def integers(name: str, given: tuple[Any, ...], keyword: Any = None) -> tuple[int, ...]:
-    """Return sizes or dimensions that are given one by one, as one sequence, or as a keyword argument."""
+    """Return sizes or dimensions that are given one by one, as one sequence, or as a keyword argument.
+
+    Raises TypeError for anything but integers, and for nothing.
+    """
     if keyword is not None:
         given = (*given, keyword)
     if not given:
@@ -50,7 +53,10 @@ def integer(name: str, value: Any) -> int:
 
 
 def axis_of(name: str, dim: int, ndim: int, *, added: int = 0) -> int:
-    """Return a dimension counted from the front, of a tensor with ``ndim`` dimensions to which some are added."""
+    """Return a dimension counted from the front, of a tensor with ``ndim`` dimensions to which some are added.
+
+    Raises IndexError for one that the tensor does not have, TypeError for anything but an integer.
+    """
     limit = max(ndim + added, 1)
     try:
         if -limit <= dim < limit:
@@ -64,7 +70,7 @@ def axis_of(name: str, dim: int, ndim: int, *, added: int = 0) -> int:
 
 
 def axes_of(name: str, dims: Any, ndim: int) -> tuple[int, ...]:
-    """Return dimensions, given as one or as a sequence, counted from the front."""
+    """Return dimensions, given as one or as a sequence, counted from the front; RuntimeError for one named twice."""
     axes = tuple([axis_of(name, dim, ndim) for dim in ((dims,) if hasattr(dims, "__index__") else dims)])
     if len(set(axes)) < len(axes):
         raise RuntimeError(f"{name}: a dimension is named twice in {tuple(dims)}")
@@ -107,7 +113,7 @@ def check_floats(name: str, dtype: Any, kinds: str = "fc") -> None:
 
 
 def in_one_dtype(*operands: Value) -> list[Value]:
-    """Return the operands in the dtype of their product: gradients are sums even where the product is not."""
+    """Return the operands in the dtype of their product: that in which their gradients, which are sums, add up too."""
     dtype = result_type(*operands)
     return [x if x.dtype == dtype else x.astype(dtype) for x in operands]
 
@@ -165,7 +171,10 @@ def positions(
 
 
 def axis_and_positions(name: str, input: Value, dim: int, index: Any, **options: Any) -> tuple[int, Any]:
-    """Return which dimension ``dim`` is, and a vector of positions along it: one number counts as a vector."""
+    """Return which axis ``dim`` is, and a vector of positions along it: one number counts as a vector.
+
+    Raises IndexError for more dimensions, and what `positions` raises.
+    """
     shape = tuple(input.shape)
     dim = axis_of(name, dim, len(shape))
     array = positions(name, index, shape[dim] if shape else 1, dim, **options)
@@ -175,7 +184,10 @@ def axis_and_positions(name: str, input: Value, dim: int, index: Any, **options:
 
 
 def flat_positions(name: str, input: Value, dim: int, index: Any) -> Any:
-    """Return the positions in the flattened input of its elements at ``index`` along ``dim``, as `gather` counts."""
+    """Return the positions in the flattened input of its elements at ``index`` along ``dim``, as `gather` counts.
+
+    Raises RuntimeError for indices that are out of range, not integers, or more than the input has elsewhere.
+    """
     shape = tuple(input.shape)
     dim = axis_of(name, dim, len(shape))
     array = positions(name, index, shape[dim] if shape else 1, dim, error=RuntimeError)

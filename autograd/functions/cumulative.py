@@ -29,6 +29,8 @@ def _wide(input: Value, dtype: Any) -> Value:
 def cumsum(input: Value, dim: int | None = None, *, dtype: Any = None, axis: int | None = None) -> Value:
     """Return the sums of the elements up to each one along ``dim``; booleans and integers add up to int64.
 
+    Raises TypeError without ``dim``.
+
     >>> import autograd
     >>> autograd.cumsum(autograd.tensor([1.0, 2.0, 3.0]), dim=0)
     tensor([1., 3., 6.])
@@ -38,6 +40,8 @@ def cumsum(input: Value, dim: int | None = None, *, dtype: Any = None, axis: int
 
 def cumprod(input: Value, dim: int | None = None, *, dtype: Any = None, axis: int | None = None) -> Value:
     """Return the products of the elements up to each one along ``dim``; the gradient is exact where they are zero.
+
+    Raises TypeError without ``dim``.
 
     >>> import autograd
     >>> x = autograd.tensor([2.0, 0.0, 3.0], requires_grad=True)
@@ -51,7 +55,7 @@ def cumprod(input: Value, dim: int | None = None, *, dtype: Any = None, axis: in
 def cummax(input: Value, dim: int | None = None, *, axis: int | None = None) -> Picked:
     """Return (values, indices): the maximum of the elements up to each one along ``dim``, and where it is.
 
-    The last one of a tie is taken, and gets the gradient. NaN is greater than all others.
+    The last one of a tie is taken, and gets the gradient. NaN counts as greatest. Raises TypeError without ``dim``.
 
     >>> import autograd
     >>> values, indices = autograd.cummax(autograd.tensor([1.0, 3.0, 2.0, 3.0]), dim=0)
@@ -64,7 +68,7 @@ def cummax(input: Value, dim: int | None = None, *, axis: int | None = None) -> 
 def cummin(input: Value, dim: int | None = None, *, axis: int | None = None) -> Picked:
     """Return (values, indices): the minimum of the elements up to each one along ``dim``, and where it is.
 
-    The last one of a tie is taken, and gets the gradient. NaN is less than all others.
+    The last one of a tie is taken, and gets the gradient. NaN counts as least. Raises TypeError without ``dim``.
 
     >>> import autograd
     >>> values, indices = autograd.cummin(autograd.tensor([3.0, 1.0, 2.0, 1.0]), dim=0)
@@ -77,7 +81,7 @@ def cummin(input: Value, dim: int | None = None, *, axis: int | None = None) -> 
 def logcumsumexp(input: Value, dim: int | None = None, *, axis: int | None = None) -> Value:
     """Return the log of the sums of exp(x) up to each element along ``dim``, without overflow.
 
-    Raises NotImplementedError for integers and booleans, as PyTorch does.
+    Raises NotImplementedError for integers and booleans, as PyTorch does, and TypeError without ``dim``.
 
     >>> import autograd
     >>> autograd.logcumsumexp(autograd.tensor([1000.0, 1000.0]), dim=0)

@@ -56,7 +56,7 @@ def nanmedian(input: Value) -> Value: ...
 def nanmedian(
     input: Value, dim: int | None = None, keepdim: bool = False, *, axis: int | None = None, keepdims: bool = False
 ) -> Value:
-    """Return the `median` of the elements that are not NaN; NaN if there are none.
+    """Return the `median` of the elements that are not NaN, or NaN if there are none. Raises what `median` raises.
 
     >>> import autograd
     >>> autograd.nanmedian(autograd.tensor([4.0, float("nan"), 3.0]))
@@ -127,7 +127,7 @@ def nanquantile(
     axis: int | None = None,
     keepdims: bool = False,
 ) -> Value:
-    """Return the `quantile` of the elements that are not NaN; NaN if there are none.
+    """Return the `quantile` of the elements that are not NaN, or NaN if there are none. Raises what `quantile` raises.
 
     >>> import autograd
     >>> autograd.nanquantile(autograd.tensor([1.0, float("nan"), 2.0]), 0.5)

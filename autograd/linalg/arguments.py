@@ -32,7 +32,7 @@ def check_squares(name: str, x: Value) -> None:
 
 
 def are_vectors(name: str, A: Value, B: Value) -> bool:
-    """Return whether the right side B of a system is a batch of vectors, rather than of matrices."""
+    """Return whether the right side B of a system is a batch of vectors, not of matrices; RuntimeError if it is 0-d."""
     if not B.shape:
         raise RuntimeError(f"{name}: B needs one dimension or more, got shape ()")
     return len(B.shape) == 1 or (len(A.shape) == len(B.shape) + 1 and tuple(A.shape[:-1]) == tuple(B.shape))
