@@ -149,7 +149,7 @@ FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.shape: lambda a: a.shape,
     np.ndim: lambda a: a.ndim,
     np.size: lambda a, axis=None: a.numel() if axis is None else a.shape[axis],
-    np.result_type: lambda *args: np.result_type(*map(_array, args)),
+    np.result_type: lambda *args: np.result_type(*map(array_of, args)),
     np.allclose: lambda a, b, **kwargs: np.allclose(array_of(a), array_of(b), **kwargs),
     np.array_equal: lambda a, b, **kwargs: np.array_equal(array_of(a), array_of(b), **kwargs),
     np.may_share_memory: lambda a, b: np.may_share_memory(array_of(a), array_of(b)),
