@@ -1,0 +1,92 @@
+"""The house: imports point one way, the core stands alone and stays small, and a new op touches five places."""
+
+import graphlib
+import importlib.util
+import inspect
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import autograd
+from autograd.core.op import Op
+from autograd.core.outputs import PICK
+from autograd.core.primitive import Primitive
+from autograd.derivatives.custom import _FunctionOp
+
+ROOT = Path(__file__).parent.parent
+_spec = importlib.util.spec_from_file_location("house", ROOT / "docs" / "house.py")
+house = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(house)
+
+MODULES = house.modules()
+IMPORTS = {name: house.imports(name, MODULES) for name in MODULES}
+CORE = {name for name in MODULES if house.room(name, MODULES) == "autograd/core"}
+
+
+def test_imports_are_found():
+    assert "autograd.core.graph" in IMPORTS["autograd.core.engine"]  # from .graph import Node
+    assert "autograd.core.writes" in IMPORTS["autograd.core.engine"]  # from . import writes
+    assert "autograd.core.primitive" in IMPORTS["autograd.ops.elementwise"]
+    assert "autograd" in IMPORTS["nn.functional.losses"]  # from autograd import Tensor
+    assert "autograd.visualize" in IMPORTS["autograd"]  # inside of a function
+
+
+def test_no_modules_import_each_other():
+    house.from_below(IMPORTS)  # raises CycleError, which names them
+
+
+def test_no_rooms_import_each_other():
+    house.from_below(house.between_rooms(MODULES)[1])
+
+
+def test_circles_are_found():
+    with pytest.raises(graphlib.CycleError, match=r"\['b', 'c', 'b'\]|\['c', 'b', 'c'\]"):
+        house.from_below({"a": {"b"}, "b": {"c"}, "c": {"b"}})
+
+
+@pytest.mark.parametrize("name", sorted(CORE))
+def test_the_core_imports_nothing_else_of_the_project(name):
+    assert IMPORTS[name] - CORE == set()
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.split(".")[0] == "autograd"])
+def test_autograd_imports_nothing_of_nn(name):
+    assert [other for other in IMPORTS[name] if other.split(".")[0] == "nn"] == []
+
+
+def test_the_core_can_be_read_in_an_hour():
+    assert sum(house.lines_of_code(MODULES[name]) for name in CORE) < 1500
+
+
+def test_lines_of_code_are_neither_comments_nor_docstrings(tmp_path):
+    file = tmp_path / "some.py"
+    file.write_text('"""Docs,\n\nlong ones."""\n\n# why\nx = """one\n\ntwo"""  # so\n\n\ndef f():\n    """More."""\n')
+    assert house.lines_of_code(file) == 4  # three of the text, one of the function
+
+
+@pytest.mark.parametrize("kind", [Primitive, type(PICK), _FunctionOp], ids=lambda kind: kind.__name__)
+def test_every_kind_of_op_answers_what_nodes_ask(kind):
+    assert issubclass(kind, Op)
+    questions = [name for name, value in vars(Op).items() if inspect.isfunction(value)]
+    missing = [name for name in questions if "NotImplementedError" in getattr(kind, name).__code__.co_names]
+    assert missing == (["pull"] if kind is Primitive else [])  # that of a primitive is generated, for each op
+
+
+def test_nodes_have_ops():
+    x = autograd.tensor([3.0, 1.0], requires_grad=True)
+
+    class Double(autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x * 2
+
+        @staticmethod
+        def backward(ctx, g):
+            return g * 2
+
+    for out, name in ((x.tanh(), "tanh"), (x.sort().values, "output"), (Double.apply(x), "Double")):
+        op = out.grad_fn.op
+        assert isinstance(op, Op)
+        assert op.name == name
+        assert len(op.pull(out.grad_fn.inputs, out.grad_fn.saved, out.grad_fn.statics, np.ones(2, np.float32))) == 1
