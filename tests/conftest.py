@@ -15,6 +15,17 @@ settings.register_profile("search", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
+def pytest_addoption(parser):
+    parser.addoption("--types", action="store_true", help="also ask type checkers, which takes half a minute")
+
+
+def pytest_collection_modifyitems(config, items):
+    if not config.getoption("--types"):
+        asking = [item for item in items if item.get_closest_marker("types")]
+        items[:] = [item for item in items if item not in asking]
+        config.hook.pytest_deselected(items=asking)
+
+
 @pytest.fixture(scope="session")
 def torch():
     """PyTorch, to compare with. Without it the test is skipped, or fails if REQUIRE_TORCH=1 asks for it."""

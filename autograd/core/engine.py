@@ -14,7 +14,7 @@ import numpy as np
 from . import writes
 from .graph import Leaf, Node, Parent, ancestors
 from .modes import enable_grad
-from .op import describe, is_tensor, wrap
+from .op import Tensor, describe, is_tensor, wrap
 
 # Called as observer(node, gradient, contributions) after each step of a backward pass; empty in normal use.
 observers: list[Any] = []
@@ -59,7 +59,7 @@ def grad(
     create_graph: bool = False,
     allow_unused: bool | None = None,
     materialize_grads: bool = False,
-) -> tuple[Any, ...]:
+) -> tuple[Tensor, ...]:
     """Return the gradients of ``outputs`` with respect to ``inputs``, without touching any ``.grad``.
 
     The sum over outputs of (grad_output)ᵀ ∂output/∂input, one tensor for each input, of its shape and dtype. An input

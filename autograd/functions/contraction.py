@@ -1,7 +1,8 @@
 """Contractions: sums of products over indices that are named (einsum) or given as dimensions (tensordot)."""
 
 import functools
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple, overload
 
 import numpy as np
 
@@ -17,6 +18,12 @@ from .arguments import axis_of, in_one_dtype
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
+@overload
+def einsum(equation: str, operands: Sequence[Value], /) -> Value: ...
+@overload
+def einsum(equation: str, /, *operands: Value) -> Value: ...
+@overload
+def einsum(*args: Any) -> Any: ...  # operands, and lists of subscripts between them
 def einsum(*args: Any) -> Value:
     """Return the sum of products of the operands' elements over the indices that the result does not have.
 

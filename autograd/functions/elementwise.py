@@ -3,6 +3,7 @@
 The activations here are methods of `Tensor` too; the others are in `nn.functional`.
 """
 
+import math
 from typing import Any, overload
 
 import numpy as np
@@ -330,13 +331,14 @@ def prelu(input: Value, weight: Value) -> Value:
     """
     if weight.ndim > 1:
         raise RuntimeError(f"prelu: the weight is a scalar or a vector, got shape {tuple(weight.shape)}")
-    if weight.numel() == 1:
+    slopes = math.prod(weight.shape)
+    if slopes == 1:
         return activation.prelu(input, weight.reshape(()))
     channels = input.shape[1] if input.ndim > 1 else 1
-    if weight.numel() != channels:
+    if slopes != channels:
         raise RuntimeError(
-            f"prelu: an input of shape {tuple(input.shape)} has {channels} channels, the weight {weight.numel()}; one "
-            f"slope for all channels, or one for each"
+            f"prelu: an input of shape {tuple(input.shape)} has {channels} channels, the weight {slopes}; one slope "
+            f" for all channels, or one for each"
         )
     return activation.prelu(input, weight.reshape((channels,) + (1,) * (input.ndim - 2)))
 

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple, overload
 
-from ..core.op import Value
+from ..core.op import Tensor, Value
 from ..exports import public
 from ..ops import elementwise
 from ..ops import reduction as ops
@@ -65,7 +65,7 @@ def max(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool = False
 @overload
 def max(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked: ...
 @overload
-def max(input: Value, dim: Value | None = None, *, other: Value | None = None) -> Value: ...
+def max(input: Value, dim: Tensor | None = None, *, other: Value | None = None) -> Value: ...
 def max(
     input: Value,
     dim: Any = None,
@@ -93,7 +93,7 @@ def min(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool = False
 @overload
 def min(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked: ...
 @overload
-def min(input: Value, dim: Value | None = None, *, other: Value | None = None) -> Value: ...
+def min(input: Value, dim: Tensor | None = None, *, other: Value | None = None) -> Value: ...
 def min(
     input: Value,
     dim: Any = None,

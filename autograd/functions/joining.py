@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ..core.dtypes import get_default_dtype
-from ..core.op import Value, wrap
+from ..core.op import Value, is_tensor, wrap
 from ..exports import public
 from ..ops import diagonals, indexing
 from ..ops import shape as ops
@@ -214,7 +214,8 @@ def repeat_interleave(
     if repeats is None:
         if len(input.shape) != 1:
             raise RuntimeError(f"{name}: repeats alone must be a vector, got shape {tuple(input.shape)}")
-        return type(input)._wrap(np.repeat(np.arange(len(input)), _repeats(name, input, len(input), output_size)))
+        repeated = np.repeat(np.arange(len(input)), _repeats(name, input, len(input), output_size))
+        return wrap(repeated) if is_tensor(input) else repeated
     if dim is None:
         input, dim = ravel(input), 0
     axis = axis_of(name, dim, len(input.shape))

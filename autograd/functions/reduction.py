@@ -297,7 +297,7 @@ def log_softmax(input: Value, dim: int | None = None, *, dtype: Any = None, axis
 def _along_dim(op: Any, input: Value, dim: int | None, dtype: Any, axis: int | None) -> Value:
     dim = dim_or_axis(op.op.name, dim, axis)
     _needs_floats(op.op.name, input, dtype)
-    return op(input if dtype is None else input.to(dtype), axis=dim)
+    return op(input if dtype is None else input.astype(dtype), axis=dim)
 
 
 public(globals())

@@ -5,11 +5,11 @@ Results share memory with the input, as PyTorch's do, except those of clone, and
 
 import math
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 
-from ..core.op import Value, broadcasts
+from ..core.op import Tensor, Value, broadcasts
 from ..exports import public
 from ..ops import shape as ops
 from ..ops.conversion import copy
@@ -61,7 +61,7 @@ def reshape(input: Value, *sizes: Sizes, shape: Sizes | None = None) -> Value:
     return _reshaped("reshape", input, integers("reshape", sizes, shape))
 
 
-def view(input: Value, *sizes: Any, size: Sizes | None = None, dtype: Any = None) -> Value:
+def view(input: Tensor, *sizes: Any, size: Sizes | None = None, dtype: Any = None) -> Tensor:
     """Return the same memory in another shape; a dtype as argument reinterprets the bytes, without a gradient.
 
     Raises RuntimeError if the sizes do not fit, or the memory layout does not allow them: `reshape` copies then.
@@ -168,7 +168,11 @@ def unsqueeze(input: Value, dim: int) -> Value:
     return ops.reshape(input, shape=(*shape[:at], 1, *shape[at:]))
 
 
-def atleast_1d(*tensors: Value) -> Value:
+@overload
+def atleast_1d(tensor: Value, /) -> Value: ...
+@overload
+def atleast_1d(*tensors: Any) -> tuple[Any, ...]: ...
+def atleast_1d(*tensors: Any) -> Any:
     """Return tensors with at least one dimension: one, or a tuple of several, which may be given as a sequence.
 
     >>> import autograd
@@ -178,7 +182,11 @@ def atleast_1d(*tensors: Value) -> Value:
     return _atleast("atleast_1d", tensors, {0: (1,)})
 
 
-def atleast_2d(*tensors: Value) -> Value:
+@overload
+def atleast_2d(tensor: Value, /) -> Value: ...
+@overload
+def atleast_2d(*tensors: Any) -> tuple[Any, ...]: ...
+def atleast_2d(*tensors: Any) -> Any:
     """Return tensors with at least two dimensions; a vector becomes a row. One, or a tuple of several.
 
     >>> import autograd
@@ -188,7 +196,11 @@ def atleast_2d(*tensors: Value) -> Value:
     return _atleast("atleast_2d", tensors, {0: (1, 1), 1: (1, -1)})
 
 
-def atleast_3d(*tensors: Value) -> Value:
+@overload
+def atleast_3d(tensor: Value, /) -> Value: ...
+@overload
+def atleast_3d(*tensors: Any) -> tuple[Any, ...]: ...
+def atleast_3d(*tensors: Any) -> Any:
     """Return tensors with at least three dimensions: (n,) becomes (1, n, 1), and (n, m) becomes (n, m, 1).
 
     >>> import autograd

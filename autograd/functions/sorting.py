@@ -172,7 +172,7 @@ def searchsorted(
         sorter = order
     side = "right" if right or side == "right" else "left"
     found = ops.searchsorted(sorted_sequence, input, side, sorter)
-    return found.to(np.int32) if out_int32 else found
+    return found.astype(np.int32) if out_int32 else found
 
 
 def bucketize(input: Value, boundaries: Value, *, out_int32: bool = False, right: bool = False) -> Value:

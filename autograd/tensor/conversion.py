@@ -1,9 +1,10 @@
 """Conversion of tensors: to other dtypes, to arrays, to Python numbers and lists."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..core import dtypes
 from ..core.op import Tensor, is_tensor, wrap
@@ -11,10 +12,11 @@ from ..ops import conversion
 from .fields import Fields
 
 
-def _converter(dtype: Any) -> Callable[[Any], Tensor]:
+def _converter(name: str, dtype: Any) -> Callable[[Any], Tensor]:
     def convert(self: Any) -> Tensor:
         return self.to(dtype)
 
+    convert.__name__ = convert.__qualname__ = name
     convert.__doc__ = f"Return the tensor converted to {np.dtype(dtype)}."
     return convert
 
@@ -24,14 +26,14 @@ class Conversion(Fields):
 
     __slots__ = ()
 
-    def numpy(self, *, force: bool = False) -> Any:
+    def numpy(self, *, force: bool = False) -> NDArray[Any]:
         """Return the array, sharing memory. Raises RuntimeError if the tensor requires grad, unless ``force``."""
         if self._node is not None and not force:
             raise RuntimeError(
                 "numpy(): this tensor requires grad, and NumPy would not record what is done with it: "
                 "use .detach().numpy()"
             )
-        return self._array
+        return self._array  # type: ignore[no-any-return]
 
     def item(self) -> Any:
         """Return the only element as a Python number. Raises RuntimeError if there are more or none."""
@@ -70,7 +72,11 @@ class Conversion(Fields):
             return converted
         return conversion.astype(self, dtype=dtype)
 
-    def type(self, dtype: Any = None) -> Any:
+    @overload
+    def type(self, dtype: None = None) -> str: ...
+    @overload
+    def type(self, dtype: Any) -> Tensor: ...
+    def type(self, dtype: Any = None) -> str | Tensor:
         """Return the tensor converted to ``dtype``; without one, the name of its own."""
         return self.dtype.name if dtype is None else self.to(dtype)
 
@@ -90,13 +96,13 @@ class Conversion(Fields):
         """Return the tensor, or a copy if its elements are not in memory in order."""
         return self if self.is_contiguous() else self.clone()
 
-    float = _converter(dtypes.float32)
-    double = _converter(dtypes.float64)
-    half = _converter(dtypes.float16)
-    long = _converter(dtypes.int64)
-    int = _converter(dtypes.int32)
-    short = _converter(dtypes.int16)
-    char = _converter(dtypes.int8)
-    byte = _converter(dtypes.uint8)
-    bool = _converter(dtypes.bool_)
+    float = _converter("float", dtypes.float32)
+    double = _converter("double", dtypes.float64)
+    half = _converter("half", dtypes.float16)
+    long = _converter("long", dtypes.int64)
+    int = _converter("int", dtypes.int32)
+    short = _converter("short", dtypes.int16)
+    char = _converter("char", dtypes.int8)
+    byte = _converter("byte", dtypes.uint8)
+    bool = _converter("bool", dtypes.bool_)
     bool.__doc__ = "Return the tensor converted to booleans: whether each element is nonzero."

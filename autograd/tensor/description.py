@@ -1,7 +1,8 @@
 """What a tensor is: shape, dtype, size and layout in memory."""
 
-from typing import Any
+from typing import overload
 
+from ..core.dtypes import DType
 from .fields import Fields
 
 
@@ -16,9 +17,9 @@ class Description(Fields):
         return self._array.shape  # type: ignore[no-any-return]
 
     @property
-    def dtype(self) -> Any:
+    def dtype(self) -> DType:
         """The dtype, a NumPy dtype."""
-        return self._array.dtype
+        return self._array.dtype  # type: ignore[no-any-return]
 
     @property
     def ndim(self) -> int:
@@ -40,7 +41,11 @@ class Description(Fields):
         """Bytes of all elements."""
         return self._array.nbytes  # type: ignore[no-any-return]
 
-    def size(self, dim: int | None = None) -> Any:
+    @overload
+    def size(self, dim: None = None) -> tuple[int, ...]: ...
+    @overload
+    def size(self, dim: int) -> int: ...
+    def size(self, dim: int | None = None) -> tuple[int, ...] | int:
         """Return the shape, or the size of one dimension."""
         return self.shape if dim is None else self.shape[dim]
 
@@ -60,7 +65,11 @@ class Description(Fields):
         """Return the bytes per element."""
         return self.itemsize
 
-    def stride(self, dim: int | None = None) -> Any:
+    @overload
+    def stride(self, dim: None = None) -> tuple[int, ...]: ...
+    @overload
+    def stride(self, dim: int) -> int: ...
+    def stride(self, dim: int | None = None) -> tuple[int, ...] | int:
         """Return by how many elements in memory the neighbours along each dimension, or one, are apart."""
         strides = tuple([step // self.itemsize for step in self._array.strides])
         return strides if dim is None else strides[dim]
