@@ -8,16 +8,17 @@ from .core.primitive import named
 from .functions.elementwise import exp2, expm1, log1p, round, sigmoid
 from .functions.reduction import log_softmax, logsumexp, softmax
 from .functions.special import digamma, erf, erfc, erfinv, lgamma, logit, mvlgamma, polygamma, sinc, xlogy
+from .ops import erf as erf_ops
 from .ops import special as ops
 
 entr = named(ops.entr)
-erfcx = named(ops.erfcx)
+erfcx = named(erf_ops.erfcx)
 expit = sigmoid
 gammaln = lgamma
-log_ndtr = named(ops.log_ndtr)
+log_ndtr = named(erf_ops.log_ndtr)
 multigammaln = mvlgamma
-ndtr = named(ops.ndtr)
-ndtri = named(ops.ndtri)
+ndtr = named(erf_ops.ndtr)
+ndtri = named(erf_ops.ndtri)
 psi = digamma
 xlog1py = named(ops.xlog1py)
 

@@ -8,13 +8,14 @@ from ..core.dtypes import float32
 from ..core.op import Value, describe
 from ..core.primitive import named
 from ..exports import public
+from ..ops import erf as erf_ops
 from ..ops import gamma
 from ..ops import special as ops
 
 digamma = named(gamma.digamma)
-erf = named(ops.erf)
-erfc = named(ops.erfc)
-erfinv = named(ops.erfinv)
+erf = named(erf_ops.erf)
+erfc = named(erf_ops.erfc)
+erfinv = named(erf_ops.erfinv)
 lgamma = named(gamma.lgamma)
 sinc = named(ops.sinc)
 xlogy = named(ops.xlogy)

@@ -6,7 +6,7 @@ in its main module is in `top_level`.
 """
 
 from .. import exports
-from ..ops.decomposition import LinAlgError as LinAlgError  # public here, where PyTorch has it
+from ..ops.solving import LinAlgError as LinAlgError  # public here, where PyTorch has it
 from .decompositions import *
 from .decompositions import LUFactor as LUFactor
 from .norms import *

@@ -13,9 +13,9 @@ from ..functions.extremes import amax, amin
 from ..functions.order import movedim
 from ..functions.reduction import sum
 from ..functions.shape import reshape, squeeze
-from ..ops import norm as ops
-from ..ops.decomposition import LinAlgError
+from ..ops import distance as ops
 from ..ops.linalg import refuse_others
+from ..ops.solving import LinAlgError
 from .arguments import check_squares
 from .decompositions import svdvals
 from .solving import inv

@@ -12,7 +12,7 @@ from ..functions.arguments import axis_of
 from ..functions.contraction import einsum
 from ..functions.order import movedim
 from ..functions.shape import unsqueeze
-from ..ops import decomposition, elementwise
+from ..ops import elementwise
 from ..ops import linalg as ops
 from ..ops.linalg import matmul, refuse_mixed, refuse_others
 from .arguments import check_float_tensors, check_squares
@@ -71,7 +71,7 @@ def matrix_exp(input: Value) -> Value:
             [0., 1.]])
     """
     check_squares("matrix_exp", input)
-    return decomposition.matrix_exp(input)
+    return ops.matrix_exp(input)
 
 
 def cross(input: Value, other: Value, *, dim: int = -1) -> Value:

@@ -12,8 +12,9 @@ from ..functions.arguments import array_of, detached
 from ..functions.order import movedim
 from ..functions.reduction import sum
 from ..functions.shape import reshape, squeeze, unsqueeze
-from ..ops import decomposition as ops
-from ..ops.decomposition import Slogdet
+from ..ops import decomposition, determinant
+from ..ops import solving as ops
+from ..ops.determinant import Slogdet
 from ..ops.linalg import refuse_mixed
 from .arguments import are_vectors, check_float_tensors, check_matrices, check_squares, check_system
 
@@ -116,8 +117,8 @@ def lstsq(A: Value, B: Value, rcond: float | None = None, *, driver: str | None 
         )
     rows, columns = A.shape[-2:]
     rtol = _rtol(A) if rcond is None else rcond
-    solution = ops.pinv(A, rtol=rtol) @ right
-    singular = ops.svdvals(detached(A))
+    solution = decomposition.pinv(A, rtol=rtol) @ right
+    singular = decomposition.svdvals(detached(A))
     rank = _count(singular, rtol, 0.0)
     nothing = singular[..., :0].reshape(-1)
     residuals = nothing
@@ -146,7 +147,7 @@ def _tolerances(A: Value, rtol: Any, atol: Any) -> tuple[Any, Any]:
 
 def _count(singular: Value, rtol: Any, atol: Any) -> Value:
     """Return how many singular values are above the tolerances."""
-    count = np.asarray(ops.above(array_of(singular), rtol, atol).sum(-1))
+    count = np.asarray(decomposition.above(array_of(singular), rtol, atol).sum(-1))
     return wrap(count) if is_tensor(singular) else count
 
 
@@ -166,7 +167,7 @@ def pinv(
     """
     (check_squares if hermitian else check_matrices)("pinv", A)
     rtol, atol = _tolerances(A, rtol, atol)
-    return ops.pinv(A, rtol=rtol, atol=atol, hermitian=hermitian)
+    return decomposition.pinv(A, rtol=rtol, atol=atol, hermitian=hermitian)
 
 
 def matrix_rank(
@@ -180,7 +181,7 @@ def matrix_rank(
     """
     (check_squares if hermitian else check_matrices)("matrix_rank", A)
     rtol, atol = _tolerances(A, rtol, atol)
-    return _count((ops.eigvalsh if hermitian else ops.svdvals)(detached(A)), rtol, atol)
+    return _count((decomposition.eigvalsh if hermitian else decomposition.svdvals)(detached(A)), rtol, atol)
 
 
 def tensorinv(A: Value, ind: int = 2) -> Value:
@@ -238,7 +239,7 @@ def det(input: Value) -> Value:
             [-2.,  1.]])
     """
     check_squares("det", input)
-    return ops.det(input)
+    return determinant.det(input)
 
 
 def slogdet(input: Value) -> Slogdet:
@@ -251,7 +252,7 @@ def slogdet(input: Value) -> Slogdet:
     Slogdet(sign=tensor(-1.), logabsdet=tensor(0.))
     """
     check_squares("slogdet", input)
-    return ops.slogdet(input)
+    return determinant.slogdet(input)
 
 
 public(globals())

@@ -9,8 +9,9 @@ import math
 import numpy as np
 
 from ..core.primitive import elementwise
+from .approximation import computed
 from .elementwise import keep, sigmoid
-from .special import computed, erf_of_vector
+from .erf import erf_of_vector
 
 _INF = math.inf  # clipping at an infinite bound is three times as fast as np.minimum and np.maximum with a number
 

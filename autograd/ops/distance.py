@@ -1,13 +1,97 @@
-"""Distances of all pairs of vectors, without an array of all differences."""
+"""Norms of vectors, and distances: the norms of differences, without an array of all of them."""
 
 import math
 
 import numpy as np
 
+from ..core.op import unbroadcast
 from ..core.primitive import primitive
+from ..core.sums import total, wide
 from .elementwise import keep
 from .indexing import place
-from .norm import vector_norm
+from .reduction import kept
+
+
+def _vector_norm(g, x, out, ord, axis):
+    shape = kept(x.shape, axis)
+    g, out = g.reshape(shape), out.reshape(shape)
+    if ord == 0:
+        return np.zeros_like(x)
+    if ord == 1:
+        return g * np.sign(x)
+    if math.isinf(ord):
+        greatest = (np.abs(x) == out) | (x != x)
+        ties = np.add.reduce(greatest, axis=axis, keepdims=True).astype(x.dtype)
+        return keep(np.sign(x) * (g / ties), greatest)
+    g, size = keep(g, out != 0), out + (out == 0)
+    if ord == 2:
+        return g / size * x
+    ratio = x / size
+    nonzero = ratio != 0
+    return g * np.sign(ratio) * keep((np.abs(ratio) + ~nonzero) ** (ord - 1), nonzero)
+
+
+@primitive(x=_vector_norm)
+def vector_norm(x, *, ord=2, axis=None, keepdims=False):
+    """(sum |x|^ord)^(1/ord); for inf the greatest |x|, for -inf the least, for 0 the number of nonzero elements.
+
+    Greatest elements that tie share the gradient evenly. The gradient is 0 where the norm is, and with
+    ord < 2 for elements that are 0.
+    """
+    if x.dtype == np.float16:
+        return vector_norm(wide(x), ord=ord, axis=axis, keepdims=keepdims).astype(x.dtype)
+    if ord == 2:
+        if isinstance(axis, int) and not keepdims and x.ndim:
+            return np.sqrt(np.vecdot(x, x, axis=axis))
+        return np.sqrt(total(x * x, axis, None, keepdims))
+    size = np.abs(x)
+    if math.isinf(ord):
+        reduce = np.maximum.reduce if ord > 0 else np.minimum.reduce
+        return reduce(size, axis=axis, keepdims=keepdims)
+    if ord == 0:
+        return np.add.reduce(x != 0, axis=axis, keepdims=keepdims, dtype=x.dtype)
+    if ord == 1:
+        return total(size, axis, None, keepdims)
+    with np.errstate(divide="ignore"):  # a negative power of 0 is infinite, and the norm 0
+        return total(size**ord, axis, None, keepdims) ** (1 / ord)
+
+
+def _distance_slope(g, a, b, out):
+    # sum over j of w_ij (a_i - b_j), where w = g / distance; 0 at distance 0. Both are shifted by a mean so that little
+    # cancels in the difference of the two terms, wherever the points lie.
+    w = keep(g, out != 0) / (out + (out == 0))
+    center = _center(b)
+    slope = np.add.reduce(w, axis=-1, keepdims=True) * (a - center) - w @ (b - center)
+    return unbroadcast(slope, a.shape)
+
+
+def _center(points):
+    return np.add.reduce(points, axis=-2, keepdims=True) / max(points.shape[-2], 1)
+
+
+@primitive(
+    a=lambda g, a, b, out: _distance_slope(g, a, b, out),
+    b=lambda g, a, b, out: _distance_slope(g.mT, b, a, out.mT),
+)
+def cdist(a, b, *, product=False):
+    """Euclidean distances of the rows of a and the rows of b; at distance 0 the gradient is 0.
+
+    With ``product``, from |a|² + |b|² - 2 a·b: much faster for many rows, but less exact for points close together.
+    """
+    if product:
+        center = _center(b)
+        a, b = a - center, b - center
+        out = np.vecdot(a, a)[..., :, None] + np.vecdot(b, b)[..., None, :]
+        out -= 2 * (a @ b.mT)
+        return np.sqrt(np.maximum(out, 0, out=out), out=out)
+    rows_a, rows_b = a[..., :, None, :], b[..., None, :, :]
+    shape = np.broadcast_shapes(rows_a.shape[:-1], rows_b.shape[:-1])
+    out = np.zeros(shape, a.dtype)
+    step = max(2**18 // max(out.size, 1), 1)  # features at a time: differences of all would not fit into memory
+    for start in range(0, a.shape[-1], step):
+        difference = rows_a[..., start : start + step] - rows_b[..., start : start + step]
+        out += np.vecdot(difference, difference)
+    return np.sqrt(out, out=out)
 
 
 @primitive(x=lambda g, x, out, ord: pdist_pullback(g, x, out, ord=ord))

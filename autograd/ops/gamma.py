@@ -11,7 +11,7 @@ import numpy as np
 
 from ..core.dtypes import float64
 from ..core.primitive import elementwise
-from .special import computed, polynomial
+from .approximation import computed, polynomial
 
 # log gamma(1 + x) / (x (x - 1)) in 3 - 8 / (x + 2), from 0 to 2.
 _LGAMMA = (

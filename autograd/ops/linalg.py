@@ -1,4 +1,4 @@
-"""Products of matrices and vectors."""
+"""Products of matrices and vectors, and the exponential of a matrix, which is made of products."""
 
 import math
 from typing import Any
@@ -7,7 +7,7 @@ import numpy as np
 
 from ..core.op import unbroadcast
 from ..core.primitive import primitive
-from .elementwise import keep
+from .shape import concatenate
 
 
 def refuse_others(name: str, *operands: Any) -> None:
@@ -139,39 +139,72 @@ def cross(a, b, *, axis=-1):
     return np.stack([a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0], axis)
 
 
-def _distance_slope(g, a, b, out):
-    # sum over j of w_ij (a_i - b_j), where w = g / distance; 0 at distance 0. Both are shifted by a mean so that little
-    # cancels in the difference of the two terms, wherever the points lie.
-    w = keep(g, out != 0) / (out + (out == 0))
-    center = _center(b)
-    slope = np.add.reduce(w, axis=-1, keepdims=True) * (a - center) - w @ (b - center)
-    return unbroadcast(slope, a.shape)
+# Higham (2005), "The scaling and squaring method for the matrix exponential revisited": the degrees of Padé
+# approximants, the 1-norms up to which they are exact in float64, and their coefficients.
+_PADE = {
+    3: (1.495585217958292e-2, (120, 60, 12, 1)),
+    5: (2.539398330063230e-1, (30240, 15120, 3360, 420, 30, 1)),
+    7: (9.504178996162932e-1, (17297280, 8648640, 1995840, 277200, 25200, 1512, 56, 1)),
+    9: (
+        2.097847961257068e0,
+        (17643225600, 8821612800, 2075673600, 302702400, 30270240, 2162160, 110880, 3960, 90, 1),
+    ),
+    13: (
+        5.371920351148152e0,
+        (
+            64764752532480000,
+            32382376266240000,
+            7771770303897600,
+            1187353796428800,
+            129060195264000,
+            10559470521600,
+            670442572800,
+            33522128640,
+            1323241920,
+            40840800,
+            960960,
+            16380,
+            182,
+            1,
+        ),
+    ),
+}
 
 
-def _center(points):
-    return np.add.reduce(points, axis=-2, keepdims=True) / max(points.shape[-2], 1)
+def _matrix_exp(g, x):
+    # The exponential of [[xᵀ, g], [0, xᵀ]] has the derivative of exp at xᵀ in the direction g in its corner:
+    # Mathias (1996), "A chain rule for matrix functions and applications".
+    n = x.shape[-1]
+    upper, lower = concatenate(x.mT, g, axis=-1), concatenate(g * 0, x.mT, axis=-1)
+    return matrix_exp(concatenate(upper, lower, axis=-2))[..., :n, n:]
 
 
-@primitive(
-    a=lambda g, a, b, out: _distance_slope(g, a, b, out),
-    b=lambda g, a, b, out: _distance_slope(g.mT, b, a, out.mT),
-)
-def cdist(a, b, *, product=False):
-    """Euclidean distances of the rows of a and the rows of b; at distance 0 the gradient is 0.
+@primitive(x=_matrix_exp)
+def matrix_exp(x):
+    """Matrix exponential, by scaling and squaring."""
+    if not x.size:
+        return x.copy()
+    norms = np.abs(x).sum(-2).max(-1)
+    norms = np.where(np.isfinite(norms), norms, 0)  # what is not finite becomes NaN without squaring
+    greatest = norms.max()
+    degree = next((d for d, (bound, _) in _PADE.items() if greatest <= bound), 13)
+    squarings = np.ceil(np.log2(np.maximum(norms / _PADE[13][0], 1))).astype(int)
+    out = _pade(x * np.exp2(-squarings).astype(x.dtype)[..., None, None], _PADE[degree][1])
+    for done in range(int(squarings.max())):
+        more = squarings > done
+        out[more] = out[more] @ out[more]
+    return out
 
-    With ``product``, from |a|² + |b|² - 2 a·b: much faster for many rows, but less exact for points close together.
-    """
-    if product:
-        center = _center(b)
-        a, b = a - center, b - center
-        out = np.vecdot(a, a)[..., :, None] + np.vecdot(b, b)[..., None, :]
-        out -= 2 * (a @ b.mT)
-        return np.sqrt(np.maximum(out, 0, out=out), out=out)
-    rows_a, rows_b = a[..., :, None, :], b[..., None, :, :]
-    shape = np.broadcast_shapes(rows_a.shape[:-1], rows_b.shape[:-1])
-    out = np.zeros(shape, a.dtype)
-    step = max(2**18 // max(out.size, 1), 1)  # features at a time: differences of all would not fit into memory
-    for start in range(0, a.shape[-1], step):
-        difference = rows_a[..., start : start + step] - rows_b[..., start : start + step]
-        out += np.vecdot(difference, difference)
-    return np.sqrt(out, out=out)
+
+def _pade(x, coefficients):
+    # Numerator V + U and denominator V - U, of even and odd powers; the coefficients over the first one, as their size
+    # would overflow float16 and lose nothing.
+    power = eye = np.broadcast_to(np.eye(x.shape[-1], dtype=x.dtype), x.shape)
+    square = x @ x
+    even, odd = eye, eye * (coefficients[1] / coefficients[0])
+    for i in range(2, len(coefficients), 2):
+        power = power @ square if i > 2 else square
+        even = even + power * (coefficients[i] / coefficients[0])
+        odd = odd + power * (coefficients[i + 1] / coefficients[0])
+    odd = x @ odd
+    return np.linalg.solve(even - odd, even + odd)

@@ -14,7 +14,7 @@ from ..core.op import wrap
 from ..functions.arguments import array_of
 from ..functions.subscripts import getitem
 from ..linalg import top_level
-from ..ops import decomposition, diagonals, elementwise, padding, reduction
+from ..ops import diagonals, elementwise, padding, reduction, solving
 from ..ops import linalg as products
 
 
@@ -130,7 +130,7 @@ def _trace(a: Any, offset: int = 0, axis1: int = 0, axis2: int = 1) -> Any:
 
 
 def _solve(a: Any, b: Any) -> Any:
-    return linalg.solve(a, b) if np.ndim(b) == 1 else decomposition.solve(a, b)  # only 1-d arrays are vectors
+    return linalg.solve(a, b) if np.ndim(b) == 1 else solving.solve(a, b)  # only 1-d arrays are vectors
 
 
 def _svd(a: Any, full_matrices: bool = True, compute_uv: bool = True, hermitian: bool = False) -> Any:

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from autograd import Generator, Tensor, softmax
-from autograd.ops import attention as ops
 from autograd.ops import shape as shaping
+from autograd.ops.softmax import softmax_or_zero
 from autograd.random.generator import numpy_generator
 
 from .affine import linear
@@ -54,7 +54,7 @@ def scaled_dot_product_attention(
         scores = scores + (_added(attn_mask.numpy(), query.dtype) if attn_mask.dtype.kind == "b" else attn_mask)
     if is_causal:
         scores = scores + _added(np.tri(*scores.shape[-2:], dtype=bool), query.dtype)
-    weights = softmax(scores, -1) if attn_mask is None else ops.softmax_or_zero(scores, axis=-1)
+    weights = softmax(scores, -1) if attn_mask is None else softmax_or_zero(scores, axis=-1)
     return dropout(weights, dropout_p, generator=generator) @ value
 
 
@@ -196,7 +196,7 @@ def multi_head_attention_forward(
 
 
 def _softmax(scores: Any, mask: Any) -> Any:
-    return softmax(scores, -1) if mask is None else ops.softmax_or_zero(scores + mask, axis=-1)
+    return softmax(scores, -1) if mask is None else softmax_or_zero(scores + mask, axis=-1)
 
 
 def _check_heads(query: Any, key: Any, value: Any, padding: Any, size: int, heads: int, separate: bool) -> bool:

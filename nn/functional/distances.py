@@ -3,7 +3,7 @@
 from typing import Any
 
 from autograd import Tensor, result_type
-from autograd.ops import distance, norm
+from autograd.ops import distance
 
 __all__ = ["cosine_similarity", "pairwise_distance", "pdist"]
 
@@ -23,7 +23,7 @@ def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -
     x1, x2 = x1.to(dtype), x2.to(dtype)
     products = x1 * x2
     x1, x2 = x1.expand(products.shape), x2.expand(products.shape)
-    lengths = [norm.vector_norm(x, axis=dim) for x in (x1, x2)]
+    lengths = [distance.vector_norm(x, axis=dim) for x in (x1, x2)]
     first, second = (length + (eps - length.detach()).clamp(min=0) for length in lengths)
     return products.sum(dim) / (first * second)
 
@@ -35,7 +35,7 @@ def pairwise_distance(x1: Tensor, x2: Tensor, p: float = 2.0, eps: float = 1e-6,
     >>> F.pairwise_distance(autograd.tensor([[0.0, 0.0], [1.0, 1.0]]), autograd.tensor([[3.0, 4.0], [1.0, 2.0]]))
     tensor([5.0000, 1.0000])
     """
-    return norm.vector_norm(x1 - x2 + eps, ord=p, axis=-1, keepdims=keepdim)
+    return distance.vector_norm(x1 - x2 + eps, ord=p, axis=-1, keepdims=keepdim)
 
 
 def pdist(input: Tensor, p: float = 2.0) -> Any:

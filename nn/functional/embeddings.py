@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor, no_grad
-from autograd.ops import embedding as ops
 from autograd.ops import indexing, reduction
 
 __all__ = ["embedding", "embedding_bag", "one_hot"]
@@ -38,7 +37,7 @@ def embedding(
     padding = _padding("embedding", padding_idx, weight)
     if max_norm is not None:
         _shorten(weight, indices, max_norm, norm_type)
-    return ops.embedding(weight, indices=indices, padding=padding, by_frequency=scale_grad_by_freq)
+    return indexing.embedding(weight, indices=indices, padding=padding, by_frequency=scale_grad_by_freq)
 
 
 def embedding_bag(
@@ -97,7 +96,7 @@ def embedding_bag(
     bags = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
     counted = slice(None) if padding is None else np.flatnonzero(indices != padding)
     indices, bags = indices[counted], bags[counted]
-    rows = ops.embedding(weight, indices=indices, by_frequency=scale_grad_by_freq)
+    rows = indexing.embedding(weight, indices=indices, by_frequency=scale_grad_by_freq)
     if per_sample_weights is not None:
         factors = per_sample_weights.reshape(-1)[: starts[-1]]
         rows = rows * (factors if padding is None else factors[counted]).unsqueeze(-1)

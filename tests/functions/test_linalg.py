@@ -12,7 +12,7 @@ import autograd
 import nn.functional as F
 from autograd import linalg
 from autograd.core.op import watchers
-from autograd.ops import decomposition
+from autograd.ops import determinant
 from autograd.testing import check_op, gradcheck
 
 RNG = np.random.default_rng(0)
@@ -29,17 +29,17 @@ SINGULAR = [RANK_2, RANK_1, np.zeros((3, 3)), np.stack([RANK_1, np.eye(3)]), np.
 
 @pytest.mark.parametrize("x", SINGULAR, ids=lambda x: f"rank {np.linalg.matrix_rank(x)}")
 def test_det_of_singular_matrices_has_its_derivatives(x):
-    check_op(decomposition.det, x)
-    check_op(decomposition.cofactor, x, order=1)
+    check_op(determinant.det, x)
+    check_op(determinant.cofactor, x, order=1)
 
 
 def test_third_derivative_of_det_at_a_singular_matrix():
-    check_op(decomposition.det, RANK_2, order=3)
+    check_op(determinant.det, RANK_2, order=3)
 
 
 def test_third_derivative_of_det_where_singular_values_are_equal():
-    check_op(decomposition.det, np.eye(3), order=3)
-    check_op(decomposition.det, np.stack([2 * np.eye(4), normal(4, 4)]), order=3)
+    check_op(determinant.det, np.eye(3), order=3)
+    check_op(determinant.det, np.stack([2 * np.eye(4), normal(4, 4)]), order=3)
     for x in (RANK_1, np.zeros((3, 3)), np.diag([1.0, 1.0, 1e-5])):
         x = autograd.tensor(x, requires_grad=True)
         slope = autograd.grad(linalg.det(x), x, create_graph=True)[0]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograd.ops import activation, normalization, softmax, special
+from autograd.ops import activation, erf, normalization, softmax
 
 ROWS, COLUMNS = 2048, 48
 RNG = np.random.default_rng(0)
@@ -25,7 +25,7 @@ OF_ROWS = {
     "corrected": lambda x: normalization.corrected(
         x, x + 1, *(ROW[np.newaxis].astype(x.dtype) * k for k in (1, 2)), x[:, :1]
     ),
-    "erf": special.erf,
+    "erf": erf.erf,
     "normal_cdf": activation.normal_cdf,
 }
 

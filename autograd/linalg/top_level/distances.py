@@ -6,10 +6,9 @@ from ...core.op import Value
 from ...exports import public
 from ...functions.arguments import Dim, axis_of, check_floats
 from ...functions.shape import unsqueeze
-from ...ops import elementwise
-from ...ops import linalg as ops
-from ...ops import norm as norm_ops
+from ...ops import distance, elementwise
 from ...ops.conversion import copy
+from ...ops.linalg import refuse_mixed, refuse_others
 from .. import norms
 
 
@@ -87,7 +86,7 @@ def cdist(x1: Value, x2: Value, p: float = 2.0, compute_mode: str | None = None)
     >>> autograd.cdist(autograd.tensor([[0.0, 0.0]]), autograd.tensor([[3.0, 4.0], [0.0, 0.0]]))
     tensor([[5., 0.]])
     """
-    ops.refuse_others("cdist", x1, x2)
+    refuse_others("cdist", x1, x2)
     for x in (x1, x2):
         if len(x.shape) < 2:
             raise RuntimeError(f"cdist: needs at least two dimensions, got shape {tuple(x.shape)}")
@@ -97,21 +96,21 @@ def cdist(x1: Value, x2: Value, p: float = 2.0, compute_mode: str | None = None)
             f"cdist: rows of shapes {tuple(x1.shape)} and {tuple(x2.shape)} have {x1.shape[-1]} and {x2.shape[-1]} "
             f"elements"
         )
-    ops.refuse_mixed("cdist", x1=x1, x2=x2)
+    refuse_mixed("cdist", x1=x1, x2=x2)
     if p < 0:
         raise RuntimeError(f"cdist: p must not be negative, got {p}")
     if compute_mode is not None and compute_mode not in _COMPUTE_MODES:
         raise ValueError(f"cdist: the compute_mode {compute_mode!r} is not one of {', '.join(_COMPUTE_MODES)}")
     if p == 2:
         many = max(x1.shape[-2], x2.shape[-2]) > 25
-        return ops.cdist(
+        return distance.cdist(
             x1, x2, product=compute_mode == _COMPUTE_MODES[1] or (many and compute_mode != _COMPUTE_MODES[2])
         )
     if not x1.shape[-1]:
         p = 1  # of nothing, all norms are 0
     first, second = copy(x1.mT), copy(x2.mT)  # planes of one coordinate: NumPy adds those up faster than short rows
     difference = elementwise.subtract(unsqueeze(first, -1), unsqueeze(second, -2))
-    return norm_ops.vector_norm(difference, ord=p, axis=-3)
+    return distance.vector_norm(difference, ord=p, axis=-3)
 
 
 public(globals())

@@ -8,7 +8,7 @@ import numpy as np
 from ...core.op import Value
 from ...exports import public
 from ...functions.arguments import detached
-from ...ops import decomposition, elementwise
+from ...ops import determinant, elementwise
 from ...ops.decomposition import QR
 from .. import decompositions, solving
 from ..arguments import check_squares
@@ -35,7 +35,7 @@ def logdet(input: Value) -> Value:
     tensor(0.)
     """
     check_squares("logdet", input)
-    sign, logarithm = decomposition.slogdet(input)
+    sign, logarithm = determinant.slogdet(input)
     return elementwise.where(sign < 0, math.nan, logarithm)
 
 

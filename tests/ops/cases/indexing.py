@@ -1,4 +1,4 @@
-"""Reading and writing at an index."""
+"""Reading and writing at an index, and looking up rows of a table."""
 
 import numpy as np
 
@@ -37,6 +37,7 @@ INDICES = [
     (np.array([0, 1]), slice(None), np.array([3, 3])),
     np.array(1),
 ]
+LOOKED_UP = np.array([[1, 3, 1], [0, 1, 3]])
 
 
 def to_torch(torch, index):
@@ -152,5 +153,24 @@ CASES = [
             (CUBE, np.array([], np.int64)),
             (np.array(0.3), np.array([[0, 0]])),
         )
+    ),
+    *(
+        case(
+            indexing.embedding,
+            normal(4, 2),
+            torch=lambda torch, weight, padding=padding, by_frequency=by_frequency, indices=indices: (
+                torch.nn.functional.embedding(
+                    torch.tensor(indices), weight, padding_idx=padding, scale_grad_by_freq=by_frequency
+                )
+            ),
+            order=1 if by_frequency else 2,  # PyTorch's second derivative forgets the frequencies
+            checked=padding != 1 and not by_frequency,  # otherwise it is not the derivative, and not to be
+            indices=indices,
+            padding=padding,
+            by_frequency=by_frequency,
+        )
+        for padding in (None, 1, 2)
+        for by_frequency in (False, True)
+        for indices in (LOOKED_UP, LOOKED_UP[0], np.array(3))
     ),
 ]

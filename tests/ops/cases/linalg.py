@@ -1,9 +1,10 @@
-"""Products of matrices and vectors."""
+"""Products of matrices and vectors, and the exponential of a matrix."""
 
 import numpy as np
 
 from autograd.ops import linalg
 from tests.ops.cases.case import case, normal
+from tests.ops.cases.solving import SQUARES, of_torch
 
 MATMUL_SHAPES = [
     ((3,), (3,)),
@@ -72,19 +73,9 @@ CASES = [
         for a, b, axis in (((3,), (3,), -1), ((4, 3), (1, 3), -1), ((3, 4), (3, 1), 0), ((3,), (4, 3), -1))
     ),
     *(
-        case(
-            linalg.cdist,
-            normal(*a),
-            normal(*b),
-            torch=lambda torch, a, b: torch.cdist(a, b, compute_mode="use_mm_for_euclid_dist"),
-            product=product,
-        )
-        for a, b in (((3, 4), (2, 4)), ((5, 1, 3, 4), (2, 2, 4)), ((1, 2), (1, 2)))
-        for product in (False, True)
+        case(linalg.matrix_exp, normal(*shape) * size, torch=of_torch("matrix_exp"))
+        for shape in SQUARES
+        for size in (1e-3, 0.1, 0.5, 1, 3)
     ),
-    *(
-        case(linalg.cdist, np.zeros(a), np.zeros(b), torch="cdist", order=1, product=product)
-        for a, b in (((0, 4), (2, 4)), ((3, 0), (2, 0)), ((3, 4), (2, 4)))
-        for product in (False, True)
-    ),
+    case(linalg.matrix_exp, np.stack([normal(2, 2) * 1e-3, normal(2, 2) * 5]), torch=of_torch("matrix_exp")),
 ]

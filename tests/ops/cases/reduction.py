@@ -1,8 +1,8 @@
-"""Reductions and softmax."""
+"""Reductions."""
 
 import numpy as np
 
-from autograd.ops import reduction, softmax
+from autograd.ops import reduction
 from tests.ops.cases.case import CUBE, EMPTY, INF, NAN, NOT_FINITE, SCALAR, between, case, floats, normal
 
 AXES = [None, 0, 1, -1, (0, 2), (-1, 0), (0, 1, 2)]
@@ -108,24 +108,6 @@ REDUCTIONS = [
     ),
 ]
 
-SOFTMAX = [
-    case(
-        op,
-        CUBE,
-        torch=lambda torch, x, name=name, axis=axis: getattr(torch, name)(x, dim=axis),
-        special=[
-            floats(1000, 0, -1000),
-            floats(1000, 1000),
-            floats(-INF, 0, 1),
-            np.zeros((0, 3)) if axis != 0 else floats(5),
-        ],
-        axis=axis,
-    )
-    for op, name in ((softmax.softmax, "softmax"), (softmax.log_softmax, "log_softmax"))
-    for axis in (0, -1)
-]
-
-
 EXPONENTIALS = [
     *reductions(
         reduction.logsumexp,
@@ -145,25 +127,7 @@ EXPONENTIALS = [
         singular=[floats(-INF, -INF), floats(INF, 1), floats(INF, -INF), floats(INF, INF), floats(NAN, 1)],
         axis=0,
     ),
-    *(
-        case(
-            softmax.softmax_pullback,
-            *(CUBE, normal(2, 3, 4)),
-            torch=lambda torch, g, y, axis=axis: y * (g - (g * y).sum(axis, keepdim=True)),
-            axis=axis,
-        )
-        for axis in (0, -1)
-    ),
-    *(
-        case(
-            softmax.log_softmax_pullback,
-            *(CUBE, normal(2, 3, 4)),
-            torch=lambda torch, g, y, axis=axis: g - y.exp() * g.sum(axis, keepdim=True),
-            axis=axis,
-        )
-        for axis in (0, -1)
-    ),
 ]
 
 
-CASES = [*REDUCTIONS, *SOFTMAX, *EXPONENTIALS]
+CASES = [*REDUCTIONS, *EXPONENTIALS]

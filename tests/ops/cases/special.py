@@ -1,70 +1,16 @@
-"""The error function, the normal distribution and functions with removable singularities."""
+"""Functions with removable singularities."""
 
 from autograd.ops import special
 from tests.ops.cases.case import (
     EMPTY,
-    EVERYWHERE,
     INF,
     NAN,
-    NOT_FINITE,
     SCALAR,
     A,
     between,
     case,
     floats,
 )
-
-ERRORS = [
-    case(special.erf, 2 * A, torch="erf", special=[EVERYWHERE, NOT_FINITE, EMPTY, SCALAR, floats(-6, 1, 1e-20)]),
-    case(special.erfc, 2 * A, torch="erfc", special=[EVERYWHERE, NOT_FINITE, EMPTY, SCALAR, floats(0.5, 5, 9)]),
-    case(
-        special.erfinv,
-        between(-0.9, 0.9, 2, 3),
-        torch="erfinv",
-        special=[floats(-0.0, 1e-20, 0.5, 0.99, -0.999), EMPTY, SCALAR],
-    ),
-    case(  # PyTorch's second order at 1 is NaN, and its gradient of what is NaN is inf
-        special.erfinv,
-        between(-0.9, 0.9, 2, 3),
-        torch="erfinv",
-        special=[floats(-1, 1, NAN)],
-        order=1,
-    ),
-    case(
-        special.erfcx,
-        2 * A,
-        torch=lambda torch, x: torch.special.erfcx(x),
-        special=[floats(-5, -0.5, 0, 0.5, 8, 100), EMPTY, SCALAR],
-    ),
-    case(special.ndtr, A, torch=lambda torch, x: torch.special.ndtr(x), special=[EVERYWHERE, EMPTY, SCALAR]),
-    case(special.ndtr, A, torch=lambda torch, x: torch.special.ndtr(x), special=[NOT_FINITE], order=1),
-    case(
-        special.log_ndtr,
-        A,
-        torch=lambda torch, x: torch.special.log_ndtr(x),
-        special=[floats(-2, -1, 0, 1, 8), EMPTY, SCALAR],
-    ),
-    case(  # the second order needs digits that float32 does not have
-        special.log_ndtr,
-        A,
-        torch=lambda torch, x: torch.special.log_ndtr(x),
-        special=[floats(-30, 8)],
-        order=1,
-    ),
-    case(
-        special.ndtri,
-        between(0.1, 0.9, 2, 3),
-        torch=lambda torch, x: torch.special.ndtri(x),
-        special=[floats(1e-30, 0.01, 0.5, 0.99), floats(-1, 2), EMPTY, SCALAR],
-    ),
-    case(
-        special.ndtri,
-        between(0.1, 0.9, 3),
-        torch=lambda torch, x: torch.special.ndtri(x),
-        special=[floats(0, 1, NAN)],
-        order=1,
-    ),
-]
 
 
 def _sinc(torch, x, n):
@@ -76,7 +22,7 @@ def _sinc(torch, x, n):
     return torch.pi**n * value
 
 
-REMOVABLE = [
+CASES = [
     case(special.sinc, 2 * A, torch="sinc", special=[floats(-1000, -1, 0.5, 7), EMPTY, SCALAR]),
     case(  # PyTorch's second derivative at 0 is 0 rather than -pi**2 / 3, next to 0 its rounding errors prevail
         special.sinc,
@@ -152,5 +98,3 @@ REMOVABLE = [
         for eps in (0.125, 1e-6)
     ),
 ]
-
-CASES = [*ERRORS, *REMOVABLE]
