@@ -39,7 +39,7 @@ def parts(index: Any, ndim: int) -> tuple[Any, Any]:
     """
     if type(index) is not tuple or not any(isinstance(part, np.ndarray) for part in index):
         return None, index
-    rest = ndim - sum(map(ops.named, index))
+    rest = ndim - sum(map(ops.axes_of, index))
     if not rest:  # an ellipsis for no dimensions: for NumPy it separates the arrays on its sides
         index = tuple([part for part in index if part is not ...])
     integers = [isinstance(part, (int, np.integer)) and not isinstance(part, bool) for part in index]
@@ -47,7 +47,7 @@ def parts(index: Any, ndim: int) -> tuple[Any, Any]:
         return None, index
     first: list[Any] = []
     for part, is_integer in zip(index, integers, strict=True):
-        first += [part] if is_integer else [slice(None)] * (rest if part is ... else ops.named(part))
+        first += [part] if is_integer else [slice(None)] * (rest if part is ... else ops.axes_of(part))
     return tuple(first), tuple([part for part, is_integer in zip(index, integers, strict=True) if not is_integer])
 
 

@@ -1,5 +1,5 @@
-"""Ops: differentiable NumPy functions, under NumPy's names and arguments, each with its derivatives.
+"""The table of derivatives: NumPy functions under NumPy's names and arguments, each with its derivatives beside it.
 
-They record themselves when an argument is a tensor and return plain arrays for plain arrays. The functions that users
-call, with PyTorch's names and arguments, are in `autograd.functions`.
+An op records itself when one of its arguments is a tensor; of plain arrays it returns plain arrays. The functions that
+users call, with PyTorch's names and arguments, are in `autograd.functions`.
 """

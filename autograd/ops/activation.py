@@ -1,7 +1,7 @@
-"""Activations whose derivatives are better written by hand than composed: for speed, or where they bend.
+"""Activations whose derivatives are written by hand rather than composed: to be faster, or right where they bend.
 
-Conventions at kinks are PyTorch's: the derivative there is that of the side where the function is constant, or of the
-side below (leaky_relu, prelu, elu).
+The derivatives at kinks are PyTorch's: those of the side on which the function is constant, or of the side below
+(leaky_relu, prelu, elu).
 """
 
 import math
@@ -13,16 +13,13 @@ from .approximation import computed
 from .elementwise import keep, sigmoid
 from .erf import erf_of_vector
 
-_INF = math.inf  # clipping at an infinite bound is three times as fast as np.minimum and np.maximum with a number
-
-
-# Bent lines.
+_INF = math.inf  # clipping at an infinite bound is three times as fast as np.minimum or np.maximum with a number
 
 
 def _slopes(x, slope):
     """Return 1 where x > 0, ``slope`` elsewhere, exactly."""
     positive = (x > 0).astype(x.dtype)
-    if 0 <= slope <= 1:  # np.where would take ten times as long
+    if 0 <= slope <= 1:  # np.where takes ten times as long
         return np.clip(positive, slope, 1)
     return np.where(positive, np.ones_like(positive), slope)
 
@@ -31,7 +28,7 @@ def _slopes(x, slope):
 def leaky_relu(x, *, slope):
     """Leaky rectified linear unit: x where x > 0, ``slope`` x elsewhere."""
     if slope == 0:
-        return x.clip(0, _INF)  # 0 x would not be 0 at infinity
+        return x.clip(0, _INF)  # 0 x is NaN at infinity
     return np.maximum(x, slope * x) if slope <= 1 else np.minimum(x, slope * x)
 
 
@@ -40,7 +37,7 @@ def leaky_relu(x, *, slope):
     weight=lambda g, x: g * keep(x, ~(x > 0)),
 )
 def prelu(x, weight):
-    """Leaky rectified linear unit whose slopes are an array: x where x > 0, weight x elsewhere."""
+    """Leaky rectified linear unit with an array of slopes: x where x > 0, weight x elsewhere."""
     out = weight * x.clip(-_INF, 0)
     out += x.clip(0, _INF)
     return out
@@ -48,7 +45,7 @@ def prelu(x, weight):
 
 @elementwise(x=lambda g, x, low, high: keep(g, ~((x <= low) | (x >= high))))
 def hardtanh(x, *, low, high):
-    """x limited to [low, high]; unlike clip's, its derivative at the bounds is 0."""
+    """x limited to [low, high]; unlike that of `clip`, the derivative at the bounds is 0."""
     return x.clip(low, high)
 
 
@@ -66,7 +63,7 @@ def hardswish(x):
 
 @elementwise(x=lambda g, x, bound: keep(g, ~(np.abs(x) <= bound)))
 def softshrink(x, *, bound):
-    """x moved towards 0 by ``bound``, and 0 where that is within reach."""
+    """x moved towards 0 by ``bound``; 0 where |x| <= bound."""
     return x - x.clip(-bound, bound)
 
 
@@ -81,9 +78,6 @@ def threshold(x, *, threshold, value):
     """x where it is greater than the threshold, ``value`` elsewhere."""
     below = x <= threshold
     return keep(x, ~below) + keep(x.dtype.type(value), below)
-
-
-# Smooth ones.
 
 
 def _elu_slope(x, alpha, scale, rate):
@@ -113,7 +107,7 @@ def logsigmoid(x):
 
 
 def _softplus_slope(x, threshold):
-    # The sigmoid up to the threshold, 1 above.
+    """Return the sigmoid of x up to the threshold, 1 above."""
     return np.maximum(sigmoid(hardtanh(x, low=-_INF, high=threshold)), (x > threshold).astype(x.dtype))
 
 
@@ -128,7 +122,7 @@ def softplus(x, *, beta=1.0, threshold=20.0):
 
 
 def _mish_terms(x):
-    # tanh(softplus(x)) = n / (n + 2) with e = exp(x) and n = e² + 2 e, which is 1 to the last digit from x = 20 on.
+    # tanh(softplus(x)) = n / (n + 2) with e = exp(x) and n = e² + 2 e. From x = 20 on it is 1 to the last digit.
     x = np.clip(x, -_INF, 20)
     e = np.exp(x)
     return x, e, e * (e + 2)
@@ -155,7 +149,7 @@ def normal_density(x):
     """exp(-x² / 2) / √(2π), the derivative of `normal_cdf`."""
     if not x.ndim:
         return _DENSITY_AT_0 * np.exp(-0.5 * (x * x))
-    out = x * x  # all in one new array: others would take longer to get than to compute
+    out = x * x  # all steps in one new array: getting more memory would take longer than the steps
     out *= -0.5
     np.exp(out, out=out)
     out *= _DENSITY_AT_0
@@ -164,7 +158,7 @@ def normal_density(x):
 
 @elementwise(x=lambda g, x: g * normal_density(x))
 def normal_cdf(x):
-    """Φ(x), the cumulative distribution function of the standard normal distribution: (1 + erf(x / √2)) / 2."""
+    """Φ(x) = (1 + erf(x / √2)) / 2, the cumulative distribution function of the standard normal distribution."""
     return computed(_normal_cdf, x)
 
 

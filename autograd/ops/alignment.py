@@ -1,9 +1,9 @@
 """Connectionist temporal classification: the likelihood of a sequence of labels, over all alignments with an input.
 
-An alignment goes through the *states* of its sequence, the labels with a blank before, between and after them, and at
-every time step stays, goes on to the next state, or, where ``skips`` says so, over the one between (Graves et al.,
-2006). The arguments of all three ops: emissions (T, N, S) are the log-probabilities of the states' symbols, skips
-(N, S) booleans, ``steps`` (N,) how many of the times count, ``last`` (N,) the index of the last state.
+The *states* of a sequence are its labels, with a blank before, between and after them. At every time step an alignment
+stays in its state, goes on to the next one, or, where ``skips`` allows it, to the one after that (Graves et al., 2006).
+All three ops have the same arguments: emissions (T, N, S) are the log-probabilities of the states' symbols, ``skips``
+(N, S) are booleans, ``steps`` (N,) is how many of the T time steps count, ``last`` (N,) is the index of the last state.
 """
 
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ import numpy as np
 
 from ..core.primitive import primitive
 
-_NONE = -np.inf  # the logarithm of the probability of what cannot be
+_NONE = -np.inf  # the log-probability of the impossible
 
 
 @primitive(
@@ -21,7 +21,7 @@ _NONE = -np.inf  # the logarithm of the probability of what cannot be
     )
 )
 def ctc(emissions, *, skips, steps, last, zero_infinity=False):
-    """Minus the logarithm of the sum, over all alignments, of their probability; or 0 in place of infinity."""
+    """Minus the logarithm of the sum of the probabilities of all alignments; ``zero_infinity`` makes 0 of infinity."""
     losses = -_likelihoods(_forward(emissions, skips, steps), steps, last)
     return np.where(np.isinf(losses), losses.dtype.type(0), losses) if zero_infinity else losses
 
@@ -32,7 +32,7 @@ def ctc(emissions, *, skips, steps, last, zero_infinity=False):
     )
 )
 def occupancy(emissions, *, skips, steps, last, zero_infinity):
-    """The probability of being in each state at each time; NaN, or 0, for sequences that cannot be aligned."""
+    """The probability of each state at each time; NaN, or 0 with ``zero_infinity``, where no alignment is possible."""
     out, _, possible = _occupied(emissions, None, skips, steps, last)
     if not zero_infinity:
         out[~possible & (np.arange(len(out)).reshape(-1, 1) < steps)] = np.nan
@@ -45,15 +45,15 @@ def occupancy(emissions, *, skips, steps, last, zero_infinity):
     )
 )
 def occupancy_change(direction, *, emissions, skips, steps, last):
-    """The derivative of `occupancy` when emissions change in ``direction``; symmetric, as a second derivative is."""
+    """The derivative of `occupancy` when emissions change in ``direction``: symmetric, as second derivatives are."""
     out, change, _ = _occupied(emissions.astype(direction.dtype, copy=False), direction, skips, steps, last)
     return out * (change - np.add.reduce(out * change, axis=-1, keepdims=True))
 
 
 def _occupied(emissions, direction, skips, steps, last):
-    """Return the probabilities of states, how their logarithms change (up to a term for each time), and whether there
-    is any at a time."""
-    # What follows a state is what precedes it, seen from the end.
+    """Return the probabilities of the states, how their logarithms change (up to a term for each time), and at which
+    times any state is possible."""
+    # What follows a state is what precedes it in the reversed sequence.
     times, sequences, states = emissions.shape
     t, n, s = np.ogrid[:times, :sequences, :states]
     end, length = last.reshape(1, -1, 1), steps.reshape(1, -1, 1)
@@ -74,8 +74,8 @@ def _occupied(emissions, direction, skips, steps, last):
 class _Forward(NamedTuple):
     """For each time, sequence and state, the log-probability of all beginnings of alignments that lead to it.
 
-    ``arrivals`` are without the state's own emission, ``logs`` with it. What the states of a time have in common is
-    taken off, ``height`` in all, so that they keep their precision.
+    ``logs`` includes the state's own emission, ``arrivals`` does not. To keep precision, what the states of one time
+    have in common is subtracted; ``height`` is the sum of what was subtracted.
     """
 
     logs: Any
@@ -86,14 +86,14 @@ class _Forward(NamedTuple):
 
 
 def _forward(emissions, skips, steps, direction=None):
-    """Return the probabilities of beginnings; after its last time step, those of a sequence stay as they are."""
+    """Return the probabilities of beginnings; those of a sequence do not change after its last time step."""
     times, sequences, states = emissions.shape
     peak = np.maximum.reduce(emissions, axis=2, keepdims=True)
     peak[peak == _NONE] = 0
     emissions = emissions - peak
     counted = np.arange(times).reshape(-1, 1) < steps
     height = np.add.reduce(peak[..., 0], axis=0, where=counted, dtype=np.float64)
-    # Two states in front that cannot be reached, so that there are always three from which to come.
+    # Two unreachable states come first, so that every state has three from which it can be reached.
     logs = np.full_like(emissions, _NONE, shape=(times, sequences, states + 2))
     logs[0, :, 2:4] = emissions[0, :, :2]
     arrivals = np.full_like(emissions, _NONE)
@@ -103,7 +103,7 @@ def _forward(emissions, skips, steps, direction=None):
         changes[0, :, 2:4] = direction[0, :, :2]
     forbidden = np.where(skips, 0, _NONE).astype(emissions.dtype)
     always = steps.min(initial=times) == times
-    with np.errstate(divide="ignore"):  # the logarithm of 0 is that of what cannot be
+    with np.errstate(divide="ignore"):  # the logarithm of 0 is that of the impossible
         for t in range(1, times):
             before = logs[t - 1]
             stay, step, skip = before[:, 2:], before[:, 1:-1], before[:, :-2] + forbidden
@@ -129,7 +129,7 @@ def _forward(emissions, skips, steps, direction=None):
 
 
 def _likelihoods(forward, steps, last):
-    """Return the log-likelihoods of the sequences, whose alignments end in the last state or the one before."""
+    """Return the log-likelihoods of the sequences: their alignments end in the last state or the one before it."""
     n = np.arange(len(last))
     total = np.logaddexp(forward.logs[-1, n, last], np.where(last > 0, forward.logs[-1, n, last - 1], _NONE))
     total = np.where(steps > 0, total + forward.height, np.where(last > 0, _NONE, 0))

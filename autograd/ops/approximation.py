@@ -4,11 +4,14 @@ import numpy as np
 
 from ..core.dtypes import float32, float64
 
-BLOCK = 1 << 18  # bytes
+BLOCK = 1 << 18  # bytes that are computed at a time
 
 
 def computed(kernel, x, least=float32):
-    """kernel(x), a function of vectors, computed in ``least`` precision or better; integers in float64."""
+    """Return kernel(x), where the kernel takes vectors, in x's dtype; integers become float64.
+
+    The kernel computes in the precision of x, but at least in that of ``least``. Raises TypeError for complex numbers.
+    """
     if x.dtype.kind == "c":
         raise TypeError(f"only real numbers have this function, got {x.dtype}")
     dtype = x.dtype if x.dtype.kind == "f" else float64
@@ -24,7 +27,7 @@ def computed(kernel, x, least=float32):
 
 
 def polynomial(coefficients, x):
-    """The value at x of a polynomial, the highest power's coefficient first."""
+    """Return the value of a polynomial at x; the coefficient of the highest power comes first."""
     total = coefficients[0] * x
     for coefficient in coefficients[1:-1]:
         total += coefficient
@@ -34,7 +37,7 @@ def polynomial(coefficients, x):
 
 
 def monic(coefficients, x):
-    """The value at x of a polynomial whose highest power has the coefficient 1, which is left out."""
+    """Return the value at x of a polynomial whose highest power has the coefficient 1, which is left out."""
     total = x + coefficients[0]
     for coefficient in coefficients[1:]:
         total *= x

@@ -1,4 +1,4 @@
-"""Einstein summation of two arrays: what `einsum` of many is composed of, and `tensordot`."""
+"""Einstein summation of two arrays, of which `tensordot` and the `einsum` of many arrays are composed."""
 
 import functools
 import math
@@ -9,7 +9,7 @@ from .linalg import refuse_mixed
 
 @functools.lru_cache(maxsize=1024)
 def _turned(subscripts, order):
-    """Return "ij,jk->ik" with its three terms in another order: (2, 1, 0) is "ik,jk->ij"."""
+    """Return the subscripts with their three terms in another order: (2, 1, 0) makes "ik,jk->ij" of "ij,jk->ik"."""
     terms = subscripts.replace("->", ",").split(",")
     first, second, out = (terms[i] for i in order)
     return f"{first},{second}->{out}"
@@ -17,15 +17,15 @@ def _turned(subscripts, order):
 
 @functools.lru_cache(maxsize=1024)
 def _arrangement(subscripts):
-    """Return how to compute a contraction: whether its operands change places, the order of their axes and of the
-    result's, and how many indices are a batch, free in the first, summed, free in the second."""
+    """Return how to compute a contraction: whether its operands change places, the order of the axes of both and of the
+    result, and how many indices are a batch, free in the first operand, summed, and free in the second."""
     operands, out = subscripts.split("->")
     a, b = operands.split(",")
     batch = [i for i in a if i in b and i in out]
     summed = [i for i in a if i in b and i not in out]
     free = [[i for i in x if i not in y] for x, y in ((a, b), (b, a))]
     swapped = bool(free[0] and free[1]) and out.index(free[1][0]) < out.index(free[0][0])
-    if swapped:  # so that the result is in order as it is computed
+    if swapped:  # so that the axes of the product are in the order of the result
         a, b, free = b, a, free[::-1]
     computed = batch + free[0] + free[1]
     orders = (
@@ -41,10 +41,10 @@ def _arrangement(subscripts):
     b=lambda g, a, subscripts: einsum(g, a, subscripts=_turned(subscripts, (2, 0, 1))),
 )
 def einsum(a, b, *, subscripts):
-    """The sum over the indices that the result lacks of a's elements times b's, as in "ij,jk->ik".
+    """The elements of a times those of b, summed over the indices that the result lacks: a @ b for "ij,jk->ik".
 
     Every index occurs at most once in each of the three terms, and in at least two of them. The derivatives are the
-    same sum with the terms turned.
+    same sum with the terms in another order.
     """
     if a.dtype is not b.dtype:
         refuse_mixed("einsum", **{"first operand": a, "second": b})

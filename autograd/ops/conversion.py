@@ -5,11 +5,11 @@ from ..core.primitive import primitive
 
 @primitive(x=lambda g: g)  # the engine brings every gradient to its input's dtype
 def astype(x, *, dtype):
-    """Converted to another dtype."""
+    """x in another dtype."""
     return x.astype(dtype)
 
 
 @primitive(x=lambda g: g)
 def copy(x):
-    """A copy in memory of its own."""
+    """A copy of x in memory of its own."""
     return x.copy()

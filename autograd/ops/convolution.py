@@ -1,15 +1,16 @@
-"""Convolution, and the two operations that are its derivatives; each of the three has the other two as its own.
+"""Convolution and the two operations that are its derivatives; the derivatives of each of the three are the other two.
 
-With images x, kernels w and the gradient y of an output, all are one trilinear form, Σ y · (x * w): `convolution`
-leaves out y, `transposed_convolution` x, and `kernel_correlation` w. There may be any number of spatial axes.
+With images x, kernels w and the gradient y of an output, they are one trilinear form, Σ y · (x * w): `convolution` is
+its derivative with respect to y, `transposed_convolution` to x, and `kernel_correlation` to w. There may be any number
+of spatial axes.
 
-Arrays: x (N, C, *size), weight (O, C / groups, *kernel), y (N, O, *count). What `windows` says of ``count``,
-``stride``, ``padding`` and ``dilation`` holds here; outside, x is 0.
+Arrays: x (N, C, *size), weight (O, C / groups, *kernel), y (N, O, *count). ``count``, ``stride``, ``padding`` and
+``dilation`` are what they are in `windows`; outside of the image, x is 0.
 
-The windows of x are copied into a matrix, those of a few samples at a time (or of some rows of one), so that it stays
-in the cache, and none of it is kept for the backward pass: copying takes a fraction of the time of the product. With
-many channels the windows are rows of the matrix and channels come last, so that what is copied lies together; with
-few, and in groups, they are columns.
+The windows of x are copied into a matrix, those of a few samples at a time (or of some rows of one sample), so that it
+stays in the cache. It is not kept for the backward pass: copying takes a fraction of the time of the product. With many
+channels the windows are rows of the matrix and channels come last, so that what is copied lies together; with few
+channels, and in groups, the windows are columns.
 """
 
 import functools
@@ -24,7 +25,7 @@ from .memory import rearrange, scratch, shaped
 from .windows import extent, inside, offsets, reads
 
 _BLOCK = 1 << 19  # elements of the matrix of windows: two megabytes in float32
-_MANY = 12  # channels
+_MANY = 12  # channels from which on windows are rows
 
 
 @primitive(
@@ -60,7 +61,7 @@ def convolution(x, weight, bias=None, *, count, stride, padding, dilation, group
     bias=lambda g: total(g, (0, *range(2, len(g.shape)))),
 )
 def transposed_convolution(y, weight, bias=None, *, size, stride, padding, dilation, groups):
-    """``weight`` times each element of y, added where its window is, plus ``bias``: (N, C, *size)."""
+    """``weight`` times each element of y, added up where its window is, plus ``bias``: (N, C, *size)."""
     if winograd.fits(y, weight.shape, size, y.shape[2:], stride, dilation, groups) and max(padding) <= 2:
         turned = weight[:, :, ::-1, ::-1].swapaxes(0, 1)
         result = winograd.convolution(y, turned, bias, size, tuple([2 - p for p in padding]))
@@ -83,7 +84,7 @@ def transposed_convolution(y, weight, bias=None, *, size, stride, padding, dilat
     ),
 )
 def kernel_correlation(x, y, *, kernel, stride, padding, dilation, groups):
-    """The windows of x, each times its element of y, added up over windows and samples: (O, C / groups, *kernel)."""
+    """Each window of x times its element of y, added up over windows and samples: (O, C / groups, *kernel)."""
     shape, count = (y.shape[1], x.shape[1] // groups, *kernel), y.shape[2:]
     if winograd.fits(x, shape, count, count, stride, dilation, groups):
         result = winograd.kernel_correlation(x, y, padding)
@@ -104,9 +105,10 @@ def _plan(size, weight_shape, count, stride, padding, dilation, groups):
 
 
 class _Plan:
-    """How a convolution is computed: how much at a time, and in which layout, which the subclasses are about.
+    """How a convolution is computed: how much at a time, and, in the subclasses, in which layout.
 
-    A block has three arrays: images with zeros around them, the elements of their windows ("parts"), and results.
+    A block is some samples, or some rows of windows of one. It has three arrays: images with zeros around them, the
+    elements of their windows ("parts"), and results.
     """
 
     def __init__(self, size, outputs, inputs, kernel, count, stride, padding, dilation, groups):
@@ -115,7 +117,7 @@ class _Plan:
         self.stride, self.padding, self.dilation = stride, padding, dilation
         self.extent = extent(count, kernel, stride, dilation)
         self.width = inputs * math.prod(kernel)
-        elements = max(1, self.width * groups * math.prod(count))  # of the matrix of windows, for a sample
+        elements = max(1, self.width * groups * math.prod(count))  # of a sample's matrix of windows
         self.block = max(1, _BLOCK // elements)
         step = max(1, min(count[0], count[0] * _BLOCK // elements))
         self.rows = [slice(start, min(start + step, count[0])) for start in range(0, count[0], step)]
@@ -125,7 +127,7 @@ class _Plan:
         return [slice(start, min(start + self.block, number)) for start in range(0, number, self.block)]
 
     def reserve(self, x):
-        """Get memory for a block: an image, windows, and what they give."""
+        """Get memory for the arrays of a block."""
         block, rows = min(self.block, max(1, len(x))), self.rows[0]
         self.memory = scratch(
             x,
@@ -145,7 +147,7 @@ class _Plan:
         return (0,)
 
     def windows(self, x):
-        """Yield the blocks of samples and of rows of windows, with their matrix of windows."""
+        """Yield the samples and the rows of windows of each block, and its matrix of windows."""
         self.reserve(x)
         for samples in self.samples(len(x)):
             image = shaped(self.memory[0], self.image_shape(samples.stop - samples.start))
@@ -156,12 +158,12 @@ class _Plan:
                 yield samples, rows, self.as_matrix(parts)
 
     def gather(self, image, rows, parts):
-        """Copy the elements of these rows of windows."""
+        """Copy the elements of some rows of windows into ``parts``."""
         for offset, place in self.places(image, rows):
             parts[self.at(offset)] = place
 
     def scatter(self, y, matrix, result):
-        """Put into ``result`` the kernels times the elements of y, added up where their windows are."""
+        """Write into ``result`` the kernels times the elements of y, added up where their windows are."""
         self.reserve(y)
         for samples in self.samples(len(y)):
             image = shaped(self.memory[0], self.image_shape(samples.stop - samples.start))
@@ -173,21 +175,21 @@ class _Plan:
             self.take_out(image, result[samples])
 
     def put_in(self, x, image):
-        """Copy images into a block's, with zeros around them."""
+        """Copy the images x into those of a block, with zeros around them."""
         there, here = inside(self.size, self.extent, self.padding)
         if any(self.padding) or any(n < m for n, m in zip(self.size, self.extent, strict=True)):
             image[...] = 0
         rearrange(self.channels_second(image)[there], x[here])
 
     def take_out(self, image, target):
-        """Copy images out of a block's; what no window saw is 0."""
+        """Copy the images of a block into ``target``; what no window reads is 0."""
         there, here = inside(self.size, self.extent, self.padding)
         if any(n > m - p for n, m, p in zip(self.size, self.extent, self.padding, strict=True)):
             target[...] = 0
         target[here] = self.channels_second(image)[there]
 
     def places(self, image, rows):
-        """Yield each offset in a window, and what the windows of these rows have there."""
+        """Yield each offset in a window, and the part of the image that these rows of windows have there."""
         first = rows.start * self.stride[0]
         for offset, at in _places(first, self.kernel, self.counts(rows), self.stride, self.dilation):
             yield offset, image[(*self.before, *at)]
@@ -195,7 +197,7 @@ class _Plan:
 
 @functools.lru_cache(maxsize=256)
 def _places(first, kernel, counts, stride, dilation):
-    """Return each offset in a window, and the slices of what windows have there, the first of them at row ``first``."""
+    """Return each offset in a window, and the slices of what windows have there, if the first is at row ``first``."""
     starts = first, *(0,) * (len(kernel) - 1)
     return [
         (offset, tuple([reads(*each) for each in zip(offset, counts, stride, dilation, starts, strict=True)]))
@@ -204,8 +206,10 @@ def _places(first, kernel, counts, stride, dilation):
 
 
 class _ChannelsLast(_Plan):
-    """Windows are the rows of one matrix for all samples. Arrays are (positions..., samples, channels), so that long
-    pieces of memory are copied and added."""
+    """Windows are the rows of one matrix for all samples.
+
+    Arrays are (positions..., samples, channels), so that long pieces of memory are copied and added.
+    """
 
     before = ()
 
@@ -239,7 +243,7 @@ class _ChannelsLast(_Plan):
         return height, *self.extent[1:-1], self.count[-1], samples, self.kernel[-1], self.channels
 
     def gather(self, image, rows, parts):
-        # First along the last axis: then what the kernel has there lies together, and longer pieces are copied.
+        # First the windows along the last axis: then their elements lie together, and longer pieces are copied.
         if len(self.kernel) == 1:
             super().gather(image, rows, parts)
             return
@@ -259,7 +263,7 @@ class _ChannelsLast(_Plan):
         target[...] = self.channels_second(y.reshape((*target.shape[2:], len(target), self.outputs)))
 
     def spread(self, y, matrix):
-        # One product for each offset, so that what is added to the images lies together.
+        # There is one product for each offset, so that what is added to the images lies together.
         matrices = np.moveaxis(matrix.reshape((self.outputs, -1, self.channels)), 1, 0)
         parts = shaped(self.memory[1], (len(matrices), math.prod(y.shape[2:]) * len(y), self.channels))
         np.matmul(self._rows(y), matrices, out=parts)
@@ -277,7 +281,7 @@ class _ChannelsLast(_Plan):
 
 
 class _ChannelsFirst(_Plan):
-    """Windows are columns, in a matrix for each sample and group, whose products need not be rearranged."""
+    """Windows are the columns of a matrix for each sample and group; its products need not be rearranged."""
 
     before = (slice(None),) * 2
 
@@ -323,7 +327,7 @@ class _ChannelsFirst(_Plan):
 
     def spread(self, y, matrix):
         windows = shaped(self.memory[1], (len(y), self.channels, *self.kernel, *y.shape[2:]))
-        # A product of a column and a row is faster as a product of elements.
+        # The product of a column and a row is faster element by element.
         product = np.multiply if self.outputs == self.groups else np.matmul
         product(matrix.mT, self.columns(y), out=self.as_matrix(windows))
         return windows
@@ -333,7 +337,7 @@ class _ChannelsFirst(_Plan):
 
 
 class _Pointwise(_ChannelsFirst):
-    """Kernels of one element: the image is the matrix."""
+    """Kernels have one element: the image is the matrix of windows."""
 
     def windows(self, x):
         self.rows = [slice(0, self.count[0])]

@@ -1,7 +1,7 @@
-"""Functions that accumulate along an axis: element k of the result is made of the elements up to k.
+"""Functions that accumulate along an axis: element k of the result is computed from the elements up to k.
 
 The derivatives of products and of sums of exponentials are linear recurrences from the end, s[k] = a[k] s[k+1] + b[k].
-`recurrence` is an op whose derivative is a recurrence as well: exact with any number of zeros, to any order.
+`recurrence` is an op whose derivative is a recurrence too: exact with any number of zeros, to any order.
 """
 
 import math
@@ -11,13 +11,13 @@ import numpy as np
 from ..core.primitive import primitive
 from ..core.sums import wide
 from .elementwise import keep
-from .indexing import along, take
+from .indexing import along, on_axis, take
 from .reduction import Picked
 from .shape import flip
 
 
 def _accumulate(ufunc, x, axis):
-    """ufunc.accumulate along an axis, for 0-d arrays too, and in half to a fourth of its time."""
+    """Return ufunc.accumulate(x, axis), of 0-d arrays too, in half to a fourth of its time."""
     if not x.ndim:
         return ufunc.accumulate(x.reshape(1), axis).reshape(())
     if x.dtype == np.float16:
@@ -32,7 +32,7 @@ def _accumulate(ufunc, x, axis):
         return out
     if axis < x.ndim - 1 or n < 4 * _BLOCK or x.size < 4096 or ufunc is np.multiply:
         return ufunc.accumulate(x, axis)
-    # Within blocks first, then every block onto the next. Not products: they may be infinite where a 0 comes before.
+    # First within blocks, then each block onto the next. Not products: those of a block may be infinite, behind a 0.
     out = x.copy(order="C")
     whole = n - n % _BLOCK
     blocks = out[..., :whole].reshape((*x.shape[:-1], -1, _BLOCK))
@@ -52,7 +52,7 @@ def _each_onto_the_next(ufunc, rows):
 
 
 def _from_the_end(function, x, axis):
-    """Return what ``function`` accumulates if it starts at the other end of the axis."""
+    """Return what ``function`` accumulates when it starts at the other end of the axis."""
     if not x.shape:
         return x
     axes = (axis % len(x.shape),)
@@ -61,26 +61,26 @@ def _from_the_end(function, x, axis):
 
 @primitive(x=lambda g, axis: _from_the_end(cumsum, g, axis))
 def cumsum(x, *, axis):
-    """Sum of the elements up to each one."""
+    """The sums of the elements up to each one."""
     return _accumulate(np.add, x, axis)
 
 
-@primitive(x=lambda g, x, out, axis: _of_products(g, x, out, axis))
-def cumprod(x, *, axis):
-    """Product of the elements up to each one. The gradient is exact with any number of zeros."""
-    return _accumulate(np.multiply, x, axis)
-
-
 def _of_products(g, x, out, axis):
-    # Element k is in the products from k on: that of those before it, times what is after it.
+    # Element k is a factor of the products from k on: times what comes before it, and what comes after it.
     if not x.shape:
         return g
     return shifted(out, by=1, axis=axis, fill=1) * recurrence(shifted(x, by=-1, axis=axis, fill=0), g, axis=axis)
 
 
+@primitive(x=_of_products)
+def cumprod(x, *, axis):
+    """The products of the elements up to each one. The gradient is exact with any number of zeros."""
+    return _accumulate(np.multiply, x, axis)
+
+
 @primitive(x=lambda g, by, axis: shifted(g, by=-by, axis=axis, fill=0))
 def shifted(x, *, by, axis, fill):
-    """The elements moved by one place along an axis, forwards for 1 and backwards for -1; ``fill`` comes in."""
+    """x moved by one place along an axis, forwards for ``by`` = 1, backwards for -1; ``fill`` is at the free end."""
     out = np.full_like(x, fill)
     before = (slice(None),) * (axis % x.ndim)
     to, source = (slice(1, None), slice(None, -1)) if by > 0 else (slice(None, -1), slice(1, None))
@@ -93,7 +93,7 @@ def shifted(x, *, by, axis, fill):
     b=lambda g, a, axis: _from_the_start(a, g, axis),
 )
 def recurrence(a, b, *, axis):
-    """s[k] = a[k] s[k+1] + b[k], along an axis from its end, with s = 0 after it."""
+    """The solution s[k] = a[k] s[k+1] + b[k] along an axis, from its end, behind which s = 0."""
     if not b.ndim:
         return b.copy()
     out = b.copy()
@@ -111,13 +111,13 @@ def _from_the_start(a, g, axis):
 
 
 def _recur(a, s):
-    """Solve the recurrence over the last axis; ``s`` holds b before and the solution after."""
+    """Solve the recurrence along the last axis in place: ``s`` is b before and the solution after."""
     n = s.shape[-1]
     if n < 16:
         for k in range(n - 2, -1, -1):
             s[..., k] += a[..., k] * s[..., k + 1]
         return
-    # Pairs of neighbours make a recurrence of half the length for the first of each; the second follows from it.
+    # The first elements of pairs are a recurrence of half the length; from them the second elements follow.
     start = n % 2
     first, second = slice(start, None, 2), slice(start + 1, None, 2)
     s[..., first] += a[..., first] * s[..., second]
@@ -127,15 +127,15 @@ def _recur(a, s):
         s[..., 0] += a[..., 0] * s[..., 1]
 
 
-@primitive(outputs=Picked, x=lambda g, out, axis: _to_extremes(g.values, out.indices, axis))
+@primitive(outputs=Picked, x=lambda g, out, axis: sum_runs(g.values, out.indices, axis=axis))
 def cummax(x, *, axis):
-    """Maximum of the elements up to each one, and the index of the last of them that has it."""
+    """The maxima of the elements up to each one, and the index of the last element that has each."""
     return _running(np.maximum, x, axis)
 
 
-@primitive(outputs=Picked, x=lambda g, out, axis: _to_extremes(g.values, out.indices, axis))
+@primitive(outputs=Picked, x=lambda g, out, axis: sum_runs(g.values, out.indices, axis=axis))
 def cummin(x, *, axis):
-    """Minimum of the elements up to each one, and the index of the last of them that has it."""
+    """The minima of the elements up to each one, and the index of the last element that has each."""
     return _running(np.minimum, x, axis)
 
 
@@ -143,21 +143,17 @@ def _running(ufunc, x, axis):
     if not x.ndim:
         return Picked(x.copy(), np.zeros((), np.int64))
     values = _accumulate(ufunc, x, axis)
-    places = np.arange(x.shape[axis], dtype=np.int32).reshape([-1 if i == axis % x.ndim else 1 for i in range(x.ndim)])
+    places = on_axis(np.arange(x.shape[axis], dtype=np.int32), axis, x.ndim)
     found = x == values
     if x.dtype.kind == "f":
         found |= x != x
     return Picked(values, _accumulate(np.maximum, found * places, axis).astype(np.int64))
 
 
-def _to_extremes(g, indices, axis):
-    return sum_runs(g, indices, axis=axis) if g.shape else g
-
-
-@primitive(values=lambda g, indices, axis: take(g, positions=along(indices, axis % len(g.shape), g.shape)))
+@primitive(values=lambda g, indices, axis: take(g, positions=along(indices, axis, g.shape)))
 def sum_runs(values, indices, *, axis):
-    """Zeros, but where a run of equal ``indices`` along an axis starts the sum of its values."""
-    if not values.size:
+    """The sums of the values over runs of equal ``indices`` along an axis, where each run starts; 0 elsewhere."""
+    if values.size < 2:
         return values.copy()
     rows, marks = np.moveaxis(values, axis, -1), np.moveaxis(indices, axis, -1)
     starts = np.flatnonzero(marks == np.arange(marks.shape[-1]))
@@ -166,17 +162,17 @@ def sum_runs(values, indices, *, axis):
     return np.moveaxis(out, -1, axis)
 
 
-@primitive(x=lambda g, x, out, axis: _of_exponentials(g, x, out, axis))
-def logcumsumexp(x, *, axis):
-    """log of the sum of exp of the elements up to each one, without overflow."""
-    with np.errstate(invalid="ignore"):  # np.logaddexp warns of NaN
-        return _accumulate(np.logaddexp, x, axis)
-
-
 def _of_exponentials(g, x, out, axis):
-    # The sum of g[i] exp(x[k] - out[i]) over i >= k, with exponents that are never positive.
+    # The sum of g[i] exp(x[k] - out[i]) over i >= k, whose exponents are never positive.
     if not x.shape:
         return g
     following = shifted(out, by=-1, axis=axis, fill=np.inf)
     step = keep(out - following, np.isfinite(out) | np.isfinite(following))  # not inf - inf
     return np.exp(x - out) * recurrence(np.exp(step), g, axis=axis)
+
+
+@primitive(x=_of_exponentials)
+def logcumsumexp(x, *, axis):
+    """The logarithms of the sums of exp of the elements up to each one, without overflow."""
+    with np.errstate(invalid="ignore"):  # np.logaddexp warns of NaN
+        return _accumulate(np.logaddexp, x, axis)

@@ -1,9 +1,9 @@
-"""Decompositions of matrices, in the last two axes.
+"""Decompositions of the matrices in the last two axes.
 
-The derivatives are stated for one matrix; leading axes go along. Most are in Giles (2008), "Collected matrix derivative
-results for forward and reverse mode algorithmic differentiation"; others are named where they are used. Where equal
-eigenvalues or singular values leave vectors undetermined, their gradients are infinite or NaN, as in PyTorch; vectors
-that were not used contribute nothing.
+The derivatives are stated for one matrix and hold for each matrix of a batch. Their sources are named beside them;
+Giles (2008) is "Collected matrix derivative results for forward and reverse mode algorithmic differentiation". Where
+eigenvalues or singular values are equal, their vectors are not determined, and gradients through them are infinite or
+NaN, as in PyTorch; vectors that were not used contribute nothing.
 """
 
 import math
@@ -18,8 +18,8 @@ from .solving import LinAlgError, solve_triangular, which
 
 
 def _cholesky(g, out):
-    # Murray (2016), "Differentiation of the Cholesky decomposition", equation 10: with Φ the lower triangle and half
-    # the diagonal, the symmetric part of L⁻ᵀ Φ(Lᵀ g) L⁻¹.
+    # Murray (2016), "Differentiation of the Cholesky decomposition", equation 10: the symmetric part of
+    # L⁻ᵀ Φ(Lᵀ g) L⁻¹, where Φ takes the lower triangle with half the diagonal.
     inner = out.mT @ g
     inner = inner * (np.tri(inner.shape[-1], dtype=inner.dtype) - np.eye(inner.shape[-1], dtype=inner.dtype) / 2)
     half = solve_triangular(out.mT, inner, upper=True)
@@ -29,7 +29,7 @@ def _cholesky(g, out):
 
 @primitive(x=_cholesky)
 def cholesky(x):
-    """The lower triangle L with x = L Lᵀ, of the lower triangle of x. Its gradient is symmetric, as x is."""
+    """The lower triangle L with x = L Lᵀ; only the lower triangle of x is read. The gradient is symmetric, as x is."""
     try:
         return np.linalg.cholesky(x)
     except np.linalg.LinAlgError as error:
@@ -37,7 +37,7 @@ def cholesky(x):
 
 
 class LU(NamedTuple):
-    """Factors of a matrix: a permutation, a lower triangle with ones on its diagonal, and an upper triangle."""
+    """The factors of a matrix: a permutation, a lower triangle with ones on its diagonal, and an upper triangle."""
 
     P: Any
     L: Any
@@ -45,8 +45,8 @@ class LU(NamedTuple):
 
 
 def _lu(g, x, out):
-    # de Hoog, Anderssen & Lukas (2011), "Differentiation of matrix functionals using triangular factorization". Of L
-    # and U, the first parts are square; one of the rests is empty.
+    # de Hoog, Anderssen & Lukas (2011), "Differentiation of matrix functionals using triangular factorization". L and U
+    # are each split into a square and a rest; one of the rests is empty.
     (p, lower, upper), (_, of_lower, of_upper) = out, g
     rows, columns = x.shape[-2:]
     n = min(rows, columns)
@@ -68,7 +68,7 @@ def _lu(g, x, out):
 def lu(x):
     """LU decomposition with partial pivoting, x = P L U.
 
-    The gradient needs the first min(rows, columns) columns to be independent; that of P is 0.
+    The gradient needs the first min(rows, columns) columns to be independent; P contributes nothing to it.
     """
     rows, columns = x.shape[-2:]
     n = min(rows, columns)
@@ -89,7 +89,7 @@ def lu(x):
 
 
 class QR(NamedTuple):
-    """Factors of a matrix: columns that are orthonormal, and an upper triangle."""
+    """The factors of a matrix: orthonormal columns, and an upper triangle."""
 
     Q: Any
     R: Any
@@ -97,15 +97,15 @@ class QR(NamedTuple):
 
 def _qr(g, x, out):
     # Walter & Lehmann (2018), "Algorithmic differentiation of linear algebra functions with application in optimum
-    # experimental design"; for more columns than rows, Roberts & Roberts (2020), "QR and LQ decomposition matrix
-    # backpropagation algorithms for square, wide, and deep matrices".
+    # experimental design"; where there are more columns than rows, Roberts & Roberts (2020), "QR and LQ decomposition
+    # matrix backpropagation algorithms for square, wide, and deep matrices".
     (q, r), (of_q, of_r) = out, g
     rows, columns = x.shape[-2:]
     if rows < columns:
         first = _qr_tall(of_q + x[..., rows:] @ of_r[..., rows:].mT, of_r[..., :rows], q, r[..., :rows])
         return concatenate(first, q @ of_r[..., rows:], axis=-1)
     q, rest, of_q, of_rest = q[..., :columns], q[..., columns:], of_q[..., :columns], of_q[..., columns:]
-    of_q = of_q - rest @ (of_rest.mT @ q)  # the rest, of the complete decomposition, turns with the first ones
+    of_q = of_q - rest @ (of_rest.mT @ q)  # further columns, of the complete decomposition, turn with the first ones
     return _qr_tall(of_q, of_r[..., :columns, :], q, r[..., :columns, :])
 
 
@@ -117,10 +117,10 @@ def _qr_tall(of_q, of_r, q, r):
 
 @primitive(outputs=QR, implements=np.linalg.qr, x=_qr)
 def qr(x, mode="reduced"):
-    """QR decomposition, "reduced" or "complete".
+    """QR decomposition x = Q R; ``mode`` is "reduced" or "complete", anything else raises TypeError.
 
-    Its gradient needs the first min(rows, columns) columns to be independent; further columns of the complete Q are
-    arbitrary but for the space they span.
+    The gradient needs the first min(rows, columns) columns to be independent. The further columns of the complete Q are
+    arbitrary but for the space that they span.
     """
     if mode not in ("reduced", "complete"):
         raise TypeError(f"qr: the mode {mode!r} is not supported for tensors: those are 'reduced' and 'complete'")
@@ -128,14 +128,14 @@ def qr(x, mode="reduced"):
 
 
 class Eigh(NamedTuple):
-    """Eigenvalues in ascending order, and the eigenvectors as columns."""
+    """The eigenvalues in ascending order, and the eigenvectors as columns."""
 
     eigenvalues: Any
     eigenvectors: Any
 
 
 def _eigh(g, out):
-    # Giles 2008, section 3.1, and of that the symmetric part.
+    # The symmetric part of what is in Giles (2008), section 3.1.
     w, v = out
     eye = np.eye(w.shape[-1], dtype=w.dtype)
     gaps = w[..., None, :] - w[..., :, None] + eye
@@ -143,7 +143,7 @@ def _eigh(g, out):
 
 
 def _skew_over(x, y):
-    """Return (x - xᵀ) / y, and 0 where the elements of x are: of vectors that were not used."""
+    """Return (x - xᵀ) / y, and 0 where the elements of x are 0, as they are for vectors that were not used."""
     return (x - x.mT) / (y + ((x == 0) & (x.mT == 0) & (y == 0)))
 
 
@@ -154,21 +154,22 @@ def _over(x, y):
 
 @primitive(outputs=Eigh, x=_eigh)
 def eigh(x, *, UPLO="L"):
-    """Eigenvalues and eigenvectors of a symmetric matrix, of which one triangle is read.
+    """Eigenvalues and eigenvectors of a symmetric matrix, of which one triangle, "L" or "U", is read.
 
     The sign of an eigenvector is arbitrary, and so are eigenvectors of equal eigenvalues: gradients of functions that
     depend on that choice have no meaning.
     """
-    return Eigh(*converged("eigh", _triangle(x, UPLO), lambda: np.linalg.eigh(x, UPLO)))
+    return Eigh(*converged("eigh", _read(x, UPLO), lambda: np.linalg.eigh(x, UPLO)))
 
 
-def _triangle(x, UPLO):
-    """Return what is read of a symmetric matrix."""
+def _read(x, UPLO):
+    """Return the triangle that is read of a symmetric matrix."""
     return np.triu(x) if UPLO in ("U", "u") else np.tril(x)
 
 
 def converged(name, x, function):
-    if not np.isfinite(x).all():  # of which LAPACK may never come back
+    """Return ``function()``, which decomposes x. Raises LinAlgError if x is not finite, or NumPy does not converge."""
+    if not np.isfinite(x).all():  # LAPACK may never come back
         raise LinAlgError(f"{name}: did not converge; the matrix has elements that are not finite")
     try:
         return function()
@@ -183,12 +184,12 @@ def _eigvalsh(g, x, UPLO):
 
 @primitive(x=_eigvalsh)
 def eigvalsh(x, *, UPLO="L"):
-    """Eigenvalues of a symmetric matrix, in ascending order."""
-    return converged("eigvalsh", _triangle(x, UPLO), lambda: np.linalg.eigvalsh(x, UPLO))
+    """The eigenvalues of a symmetric matrix, in ascending order."""
+    return converged("eigvalsh", _read(x, UPLO), lambda: np.linalg.eigvalsh(x, UPLO))
 
 
 class SVD(NamedTuple):
-    """Left singular vectors as columns, singular values in descending order, right singular vectors as rows."""
+    """Left singular vectors as columns, singular values in descending order, and right singular vectors as rows."""
 
     U: Any
     S: Any
@@ -196,8 +197,8 @@ class SVD(NamedTuple):
 
 
 def _svd(g, out):
-    # Townsend (2016), "Differentiating the singular value decomposition"; in terms of the columns beyond the singular
-    # values, of full_matrices, the complement of the first ones turns with them.
+    # Townsend (2016), "Differentiating the singular value decomposition". With full_matrices, the columns beyond those
+    # of the singular values turn with these.
     (u, s, vh), (of_u, of_s, of_vh) = out, g
     count = s.shape[-1]
     u, u_rest, of_u, of_u_rest = u[..., :count], u[..., count:], of_u[..., :count], of_u[..., count:]
@@ -220,7 +221,7 @@ def _svd(g, out):
 def svd(x, *, full_matrices=True):
     """Singular value decomposition x = U diag(S) Vh.
 
-    The sign of a pair of singular vectors is arbitrary, and so are those of equal singular values: gradients of
+    The sign of a pair of singular vectors is arbitrary, and so are the vectors of equal singular values: gradients of
     functions that depend on that choice have no meaning.
     """
     return SVD(*converged("svd", x, lambda: np.linalg.svd(x, full_matrices)))
@@ -233,13 +234,13 @@ def _svdvals(g, x):
 
 @primitive(implements=np.linalg.svdvals, x=_svdvals)
 def svdvals(x):
-    """Singular values, in descending order."""
+    """The singular values, in descending order."""
     return converged("svdvals", x, lambda: np.linalg.svd(x, compute_uv=False))
 
 
 def _pinv(g, x, out):
     # Golub & Pereyra (1973), "The differentiation of pseudo-inverses and nonlinear least squares problems whose
-    # variables separate", for a rank that stays.
+    # variables separate": the rank does not change.
     beyond_rows = g.mT - x @ (out @ g.mT)
     beyond_columns = g.mT - (g.mT @ out) @ x
     return -(out.mT @ g @ out.mT) + beyond_rows @ (out @ out.mT) + (out.mT @ out) @ beyond_columns
@@ -247,7 +248,7 @@ def _pinv(g, x, out):
 
 @primitive(x=_pinv)
 def pinv(x, *, rtol, atol=0.0, hermitian=False):
-    """Moore-Penrose inverse; singular values up to max(atol, rtol * the greatest) count as 0."""
+    """Moore-Penrose inverse; singular values up to max(atol, rtol times the greatest one) count as 0."""
     if hermitian:
         w, v = converged("pinv", np.tril(x), lambda: np.linalg.eigh(x))
         return (v * _inverted(w, rtol, atol)[..., None, :]) @ v.mT
@@ -256,7 +257,7 @@ def pinv(x, *, rtol, atol=0.0, hermitian=False):
 
 
 def above(s: Any, rtol: Any, atol: Any) -> Any:
-    """Return which singular values, or eigenvalues, do not count as 0."""
+    """Return where singular values, or eigenvalues, are too great to count as 0."""
     size = np.abs(s)
     rtol, atol = np.asarray(rtol), np.asarray(atol)
     bound = np.maximum(rtol * size.max(-1, initial=0), atol)
@@ -264,5 +265,5 @@ def above(s: Any, rtol: Any, atol: Any) -> Any:
 
 
 def _inverted(s, rtol, atol):
-    kept = above(s, rtol, atol)
-    return np.where(kept, 1, s.dtype.type(0)) / np.where(kept, s, 1)
+    nonzero = above(s, rtol, atol)
+    return np.where(nonzero, 1, s.dtype.type(0)) / np.where(nonzero, s, 1)

@@ -1,4 +1,4 @@
-"""Determinants of matrices, in the last two axes; their derivatives hold for singular matrices too."""
+"""Determinants of the matrices in the last two axes, and their derivatives, which hold for singular matrices too."""
 
 from typing import Any, NamedTuple
 
@@ -15,8 +15,8 @@ from .solving import inv
 def det(x):
     """Determinant.
 
-    Its gradient, the matrix of cofactors, is right at any rank, and so is the second derivative. The third raises
-    RuntimeError for matrices close to singular of which singular values are equal, or two of them 0.
+    The gradient, the matrix of cofactors, is right at any rank, and so is the second derivative. The third derivative
+    raises RuntimeError for a matrix close to singular if two of its singular values are equal.
     """
     return np.linalg.det(x)
 
@@ -25,7 +25,7 @@ def _cofactor(g, x, out):
     if _well_conditioned(x):
         inverse = inv(x).mT
         return sum(g * out, (-2, -1), keepdims=True) * inverse - out @ g.mT @ inverse
-    # With x = U S Vᵀ, and σ = det U det V: the second derivative of det in the directions UᵀgV = G and H is that of a
+    # With x = U S Vᵀ and σ = det U det V, the second derivative of det in the directions UᵀgV = G and H is that of a
     # diagonal matrix, σ Σ_{i≠j} P_ij (G_ii H_jj - G_ij H_ji), where P_ij is the product of all singular values but two.
     u, s, vh = svd(_of_distinct_singular_values(x), full_matrices=False)
     inner = u.mT @ g @ vh.mT
@@ -44,7 +44,7 @@ def _orientation(u, vh):
 
 @primitive
 def _well_conditioned(x):
-    """Whether little cancels in the derivatives of det(x) times the inverse: errors are of the condition's square."""
+    """Whether the derivatives of det(x) times the inverse are precise: errors grow with the condition's square."""
     return np.all(_inverse_and_condition(x)[1] < np.finfo(x.dtype).eps ** (-1 / 6))
 
 
@@ -68,13 +68,13 @@ def _refuse_equal(g, x):
 
 @primitive(x=_refuse_equal)
 def _of_distinct_singular_values(x):
-    """x, of which a decomposition is differentiated: singular vectors of equal singular values have no derivative."""
+    """x itself; its gradient raises if singular values are equal: then the singular vectors have no derivative."""
     return x.copy()
 
 
 @primitive(x=_cofactor)
 def cofactor(x):
-    """The matrix of cofactors: det(x) times the transposed inverse, where there is one, and else its limit."""
+    """The matrix of cofactors: det(x) times the transposed inverse, or the limit of that if there is no inverse."""
     inverse, condition = _inverse_and_condition(x)
     if np.all(condition < np.finfo(x.dtype).eps ** -0.5):
         return np.linalg.det(x)[..., None, None] * inverse.mT
@@ -83,7 +83,7 @@ def cofactor(x):
 
 
 class Slogdet(NamedTuple):
-    """Sign and logarithm of the absolute value of a determinant."""
+    """The sign of a determinant and the logarithm of its absolute value."""
 
     sign: Any
     logabsdet: Any
@@ -91,5 +91,5 @@ class Slogdet(NamedTuple):
 
 @primitive(outputs=Slogdet, implements=np.linalg.slogdet, x=lambda g, x: g.logabsdet[..., None, None] * inv(x).mT)
 def slogdet(x):
-    """Sign of the determinant and logarithm of its absolute value, without overflow."""
+    """The sign of the determinant and the logarithm of its absolute value, without overflow."""
     return Slogdet(*np.linalg.slogdet(x))

@@ -10,38 +10,38 @@ from ..core.primitive import primitive
     x=lambda g, x_shape, offset, axis1, axis2: on_diagonal(g, shape=x_shape, offset=offset, axis1=axis1, axis2=axis2),
 )
 def diagonal(x, offset=0, axis1=0, axis2=1):
-    """The diagonals of the matrices in two axes, as the last axis: a view. Positive offsets are above the main one."""
+    """The diagonals of the matrices in two axes, as the last axis: a view. A positive offset is above the main one."""
     if x.ndim > 2 or axis1 % x.ndim:
         x = np.moveaxis(x, (axis1, axis2), (-2, -1))
     below, above = max(-offset, 0), max(offset, 0)
     length = max(min(x.shape[-2] - below, x.shape[-1] - above), 0)
     square = x[..., below : below + length, above : above + length]
-    return np.einsum("...ii->...i", square)  # unlike np.diagonal's this view can be written to
+    return np.einsum("...ii->...i", square)  # unlike that of np.diagonal, this view can be written to
 
 
 @primitive(x=lambda g, offset, axis1, axis2: diagonal(g, offset, axis1, axis2))
 def on_diagonal(x, *, shape, offset, axis1, axis2):
-    """Zeros of ``shape`` with the last axis of x on the diagonals: the adjoint of `diagonal`."""
+    """Zeros of ``shape``, with the last axis of x on the diagonals: the adjoint of `diagonal`."""
     out = np.zeros_like(x, shape=shape, order="C")
     place = diagonal(out, offset, axis1, axis2)
-    place[...] = x.reshape(place.shape)  # nothing is broadcast
+    place[...] = x.reshape(place.shape)  # so that nothing is broadcast
     return out
 
 
 @primitive(implements=np.tril, x=lambda g, k: tril(g, k))
 def tril(x, k=0):
-    """Zeros above the k-th diagonal."""
+    """x with zeros above the k-th diagonal."""
     return _triangle(x, k, upper=False)
 
 
 @primitive(implements=np.triu, x=lambda g, k: triu(g, k))
 def triu(x, k=0):
-    """Zeros below the k-th diagonal."""
+    """x with zeros below the k-th diagonal."""
     return _triangle(x, k, upper=True)
 
 
 def _triangle(x, k, upper):
-    """Copy the triangle in blocks of rows: what is left of the diagonal, what is right of it, and a corner with it."""
+    """Return x with zeros outside of a triangle, which is copied in blocks of rows: a rectangle, and a corner each."""
     out = np.zeros_like(x, order="C")
     rows, columns = x.shape[-2:]
     for top in range(0, rows, 64):
@@ -59,7 +59,7 @@ def _triangle(x, k, upper):
 
 @primitive(arrays=lambda g, arrays_shape: _blocks(g, arrays_shape))
 def block_diag(*arrays):
-    """Matrices in a row along the diagonal of zeros."""
+    """Zeros with the matrices one after the other along the diagonal."""
     rows, columns = (sum(x.shape[axis] for x in arrays) for axis in (0, 1))
     out = np.zeros((rows, columns), np.result_type(*arrays))
     for block, x in zip(_blocks(out, [x.shape for x in arrays]), arrays, strict=True):
@@ -68,6 +68,7 @@ def block_diag(*arrays):
 
 
 def _blocks(x, shapes):
+    """Return the parts of x that are the blocks of `block_diag`."""
     blocks, row, column = [], 0, 0
     for height, width in shapes:
         blocks.append(x[row : row + height, column : column + width])

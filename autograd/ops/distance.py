@@ -1,4 +1,4 @@
-"""Norms of vectors, and distances: the norms of differences, without an array of all of them."""
+"""Norms of vectors, and distances, which are norms of differences, without an array of all differences."""
 
 import math
 
@@ -9,11 +9,11 @@ from ..core.primitive import primitive
 from ..core.sums import total, wide
 from .elementwise import keep
 from .indexing import place
-from .reduction import kept
+from .reduction import keepdims_shape
 
 
 def _vector_norm(g, x, out, ord, axis):
-    shape = kept(x.shape, axis)
+    shape = keepdims_shape(x.shape, axis)
     g, out = g.reshape(shape), out.reshape(shape)
     if ord == 0:
         return np.zeros_like(x)
@@ -27,16 +27,21 @@ def _vector_norm(g, x, out, ord, axis):
     if ord == 2:
         return g / size * x
     ratio = x / size
+    return g * np.sign(ratio) * _power(ratio, ord - 1)
+
+
+def _power(ratio, exponent):
+    """Return |ratio| to the power of the exponent, and 0 where the ratio is 0."""
     nonzero = ratio != 0
-    return g * np.sign(ratio) * keep((np.abs(ratio) + ~nonzero) ** (ord - 1), nonzero)
+    return keep((np.abs(ratio) + ~nonzero) ** exponent, nonzero)
 
 
 @primitive(x=_vector_norm)
 def vector_norm(x, *, ord=2, axis=None, keepdims=False):
     """(sum |x|^ord)^(1/ord); for inf the greatest |x|, for -inf the least, for 0 the number of nonzero elements.
 
-    Greatest elements that tie share the gradient evenly. The gradient is 0 where the norm is, and with
-    ord < 2 for elements that are 0.
+    Elements that tie for the greatest or least share the gradient evenly. The gradient is 0 where the norm is 0, and
+    with ord < 2 for elements that are 0.
     """
     if x.dtype == np.float16:
         return vector_norm(wide(x), ord=ord, axis=axis, keepdims=keepdims).astype(x.dtype)
@@ -57,8 +62,8 @@ def vector_norm(x, *, ord=2, axis=None, keepdims=False):
 
 
 def _distance_slope(g, a, b, out):
-    # sum over j of w_ij (a_i - b_j), where w = g / distance; 0 at distance 0. Both are shifted by a mean so that little
-    # cancels in the difference of the two terms, wherever the points lie.
+    # The sum over j of w_ij (a_i - b_j), where w = g / distance, or 0 at distance 0. A mean is subtracted from both, so
+    # that little cancels in the difference of the two terms, wherever the points lie.
     w = keep(g, out != 0) / (out + (out == 0))
     center = _center(b)
     slope = np.add.reduce(w, axis=-1, keepdims=True) * (a - center) - w @ (b - center)
@@ -70,13 +75,13 @@ def _center(points):
 
 
 @primitive(
-    a=lambda g, a, b, out: _distance_slope(g, a, b, out),
+    a=_distance_slope,
     b=lambda g, a, b, out: _distance_slope(g.mT, b, a, out.mT),
 )
 def cdist(a, b, *, product=False):
-    """Euclidean distances of the rows of a and the rows of b; at distance 0 the gradient is 0.
+    """Euclidean distances between the rows of a and the rows of b; at distance 0 the gradient is 0.
 
-    With ``product``, from |a|² + |b|² - 2 a·b: much faster for many rows, but less exact for points close together.
+    ``product`` computes |a|² + |b|² - 2 a·b: much faster for many rows, but less exact for points close together.
     """
     if product:
         center = _center(b)
@@ -87,7 +92,7 @@ def cdist(a, b, *, product=False):
     rows_a, rows_b = a[..., :, None, :], b[..., None, :, :]
     shape = np.broadcast_shapes(rows_a.shape[:-1], rows_b.shape[:-1])
     out = np.zeros(shape, a.dtype)
-    step = max(2**18 // max(out.size, 1), 1)  # features at a time: differences of all would not fit into memory
+    step = max(2**18 // max(out.size, 1), 1)  # features at a time: the differences in all might not fit into memory
     for start in range(0, a.shape[-1], step):
         difference = rows_a[..., start : start + step] - rows_b[..., start : start + step]
         out += np.vecdot(difference, difference)
@@ -96,7 +101,7 @@ def cdist(a, b, *, product=False):
 
 @primitive(x=lambda g, x, out, ord: pdist_pullback(g, x, out, ord=ord))
 def pdist(x, *, ord):
-    """The norms |x_i - x_j| of all pairs of rows with i < j, in order of i, then j; at 0 the gradient is 0."""
+    """The norms |x_i - x_j| of all pairs of rows with i < j, ordered by i, then j; at 0 the gradient is 0."""
     out, end = np.empty_like(x, shape=(math.comb(len(x), 2),)), 0
     for i in range(len(x) - 1):
         start, end = end, end + len(x) - 1 - i
@@ -105,7 +110,7 @@ def pdist(x, *, ord):
 
 
 def _slope(difference, norm, ord):
-    """Return the derivative of a norm by the vectors in the last axis."""
+    """Return the derivative of a norm with respect to the vectors in the last axis."""
     if ord == 0:
         return np.zeros_like(difference)
     if ord == 1:
@@ -119,7 +124,7 @@ def _slope(difference, norm, ord):
 
 
 def _bend(difference, norm, ord):
-    """Return the derivative of the slope by the vectors, as if their norm did not change."""
+    """Return the derivative of the slope with respect to the vectors, as if their norm did not change."""
     if ord in (0, 1) or math.isinf(ord):
         return np.zeros_like(difference)
     norm = norm + (norm == 0)
@@ -128,12 +133,8 @@ def _bend(difference, norm, ord):
     return (ord - 1) * _power(difference / norm, ord - 2) / norm
 
 
-def _power(ratio, exponent):
-    nonzero = ratio != 0
-    return keep((np.abs(ratio) + ~nonzero) ** exponent, nonzero)
-
-
 def _pairs(x):
+    """Return the differences of all pairs of rows."""
     first, second = np.triu_indices(x.shape[0], 1)
     return x[first] - x[second]
 
@@ -157,7 +158,7 @@ def _of_norms(g, upstream, x, norms, ord):
 
 @primitive(upstream=_of_upstream, x=_of_x, norms=_of_norms)
 def pdist_pullback(upstream, x, norms, *, ord):
-    """The sum, for each row, of upstream times the slope of its distances."""
+    """For each row, the sum of upstream times the slopes of its distances."""
     total, end = np.zeros_like(x, order="C"), 0
     weights = upstream / (norms + (norms == 0)) if ord == 2 else upstream
     for i in range(len(x) - 1):

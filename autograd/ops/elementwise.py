@@ -1,9 +1,10 @@
 """Functions of one or two arrays, element by element.
 
-Conventions at kinks and ties are PyTorch's: relu'(0) = abs'(0) = 0, a tie of maximum or minimum gives half to each
-side, one of fmax or fmin all to the first, clip passes the gradient at its bounds, x**0 has derivative 0,
-d(0**y)/dy = 0 for y >= 0, arctan2'(0, 0) = 0, hypot'(0, 0) is NaN, nextafter passes the gradient to the first unless
-both are equal, heaviside where x is 0 to the values, and steps (floor, round, sign) have derivative 0.
+The derivatives at kinks and ties are PyTorch's: relu'(0) = abs'(0) = 0; where maximum or minimum ties, each side gets
+half of the gradient, where fmax or fmin does, the first gets all; clip passes the gradient at its bounds; x**0 has
+derivative 0, and d(0**y)/dy = 0 for y >= 0; arctan2'(0, 0) = 0, but hypot'(0, 0) is NaN; nextafter passes the gradient
+to its first argument unless both are equal, heaviside to its values where x is 0; and steps (floor, round, sign) have
+derivative 0.
 """
 
 import math
@@ -34,11 +35,11 @@ def _power_b(g, a, b, out):
 
 @elementwise(implements=np.power, a=_power_a, b=_power_b)
 def power(a, b):
-    """a to the power of b; integers have no negative powers."""
+    """a to the power of b; a negative power of integers raises RuntimeError."""
     try:
         return np.power(a, b)
     except ValueError as error:
-        if "negative" not in str(error):  # but of shapes
+        if "negative" not in str(error):  # but shapes that do not fit
             raise
         raise RuntimeError(_NEGATIVE) from error
 
@@ -60,12 +61,12 @@ def power_scalar(x, *, exponent):
             return x**exponent
         except ValueError as error:
             raise RuntimeError(_NEGATIVE) from error
-    out = np.abs(x) ** exponent  # of negative numbers NumPy's powers take a hundred times as long
+    out = np.abs(x) ** exponent  # NumPy's powers of negative numbers take a hundred times as long
     return np.copysign(out, x) if exponent % 2 else out
 
 
 def _of_integers(name, a, b):
-    """Whether a and b are of integers; RuntimeError if b has zeros then, of which NumPy would warn, and make 0."""
+    """Return whether a and b are integers. Raises RuntimeError if b then has zeros: NumPy would warn, and return 0."""
     for x in (a, b):
         if not (x.dtype.kind in "iub" if hasattr(x, "dtype") else isinstance(x, int)):
             return False
@@ -79,7 +80,7 @@ def floor_divide(a, b):
     """The quotient a / b, rounded down."""
     if _of_integers("floor_divide", a, b) or _few(a, b) or not np.all(b):
         return np.floor_divide(a, b)
-    # As NumPy does it, in steps: five times as fast. a / b rounded down could be one too much.
+    # What NumPy does, but in steps: five times as fast. a / b, rounded down, could be one too much.
     rest = np.fmod(a, b)
     if rest.dtype.itemsize < 4:
         return np.floor_divide(a, b)  # the steps need float32's precision
@@ -89,12 +90,12 @@ def floor_divide(a, b):
 
 
 def _few(a, b):
-    """Whether a and b have so few elements that one slow call is faster than several."""
+    """Return whether a and b have so few elements that one slow call is faster than several."""
     return np.size(a) < 256 and np.size(b) < 256
 
 
 def _wrong_side(rest, b):
-    """Whether a rest, which has the sign of the dividend, lacks that of the divisor."""
+    """Return where a rest, which has the sign of the dividend, does not have that of the divisor."""
     return (rest != 0) & ((rest < 0) != (b < 0))
 
 
@@ -104,7 +105,7 @@ def trunc_divide(a, b):
     if not _of_integers("trunc_divide", a, b):
         return np.trunc(a / b)
     out = np.floor_divide(a, b)
-    return out + ((out < 0) & (out * b != a))  # rounded down: one up where it is negative and not whole
+    return out + ((out < 0) & (out * b != a))  # it is rounded down: one too low where it is negative and not exact
 
 
 @elementwise(implements=np.remainder, a=lambda g: g, b=lambda g, a, b: -g * floor_divide(a, b))
@@ -157,7 +158,7 @@ def addcdiv(x, a, b, *, value=1):
     weight=lambda g, start, end: g * (end - start),
 )
 def lerp(start, end, weight):
-    """start + weight * (end - start), from the end that is nearer: exact at weights 0 and 1."""
+    """start + weight * (end - start), computed from the nearer end: exact at weights 0 and 1."""
     near = abs(weight) < 0.5
     if np.ndim(weight):
         return _select(near, start, end) + (weight - ~near) * (end - start)
@@ -178,7 +179,7 @@ log1p = elementwise(np.log1p, x=lambda g, x: g / (x + 1))
 
 
 def _excess(a, b):
-    """The greater of a and b, and how much less the other is: 0 for infinities of one sign, whose difference is NaN."""
+    """Return the greater of a and b, and the other minus it: 0 for equal infinities, whose difference would be NaN."""
     high = np.maximum(a, b)
     with np.errstate(invalid="ignore"):
         return high, np.fmin(np.minimum(a, b) - high, 0)
@@ -227,7 +228,7 @@ arctanh = elementwise(np.arctanh, x=lambda g, x: g / ((1 - x) * (1 + x)))
 
 
 def _over_squares(x, a, b):
-    """x / (a² + b²), and 0 at the origin."""
+    """Return x / (a² + b²), and 0 at the origin."""
     return keep(x / (a * a + b * b), (a != 0) | (b != 0))
 
 
@@ -244,7 +245,7 @@ rad2deg = elementwise(np.rad2deg, x=lambda g: g * (180 / math.pi))
 def sigmoid(x):
     """Logistic function: 1 / (1 + exp(-x))."""
     if x.dtype.kind in "bu":
-        x = x + 0.0  # there is no -x of these
+        x = x + 0.0  # booleans and unsigned integers have no -x
     with np.errstate(over="ignore"):  # 1 / (1 + inf) is right; a form without overflow would need a slow np.where
         out = np.exp(-x)
     out += 1
@@ -259,11 +260,11 @@ _SAME_SIZE = {np.dtype("float32"): np.dtype("int32"), np.dtype("float64"): np.dt
 
 @elementwise(x=lambda g, condition: keep(g, condition))
 def keep(x, condition):
-    """x where ``condition``, 0 elsewhere: a selection, so that inf and NaN elsewhere are dropped too."""
+    """x where ``condition``, 0 elsewhere. This is no product: infinite and NaN elements elsewhere become 0 too."""
     integer = _SAME_SIZE.get(x.dtype)
     if integer is None or getattr(condition, "dtype", None) is not bool_:
         return np.where(condition, x, x.dtype.type(0))
-    # As integers of the same bits, times 1 or 0: no branches, 20 times as fast as np.where on a random mask.
+    # The bits as integers, times 1 or 0: without branches, 20 times as fast as np.where with a random mask.
     chosen = condition.astype(integer)
     if chosen.shape != x.shape:
         return (x.view(integer) * chosen).view(x.dtype)
@@ -272,7 +273,7 @@ def keep(x, condition):
 
 
 def _select(condition, a, b):
-    """np.where(condition, a, b), in the manner of `keep` for arrays that are not small."""
+    """Return np.where(condition, a, b), computed from the bits, as in `keep`, for arrays that are not small."""
     dtype = getattr(a, "dtype", None)
     integer = _SAME_SIZE.get(dtype)
     if (
@@ -283,7 +284,7 @@ def _select(condition, a, b):
     ):
         return np.where(condition, a, b)
     a, b = a.view(integer), b.view(integer)
-    out = (a ^ b) * condition  # in one piece of memory: new ones of this size would cost more than the arithmetic
+    out = (a ^ b) * condition  # all in this memory: new memory of this size would cost more than the arithmetic
     out ^= b
     return out.view(dtype)
 
@@ -291,10 +292,10 @@ def _select(condition, a, b):
 @elementwise(
     implements=np.where,
     a=lambda g, condition: keep(g, condition),
-    b=lambda g, condition: keep(g, np.logical_not(condition)),  # not ~condition: it may be numbers, or True
+    b=lambda g, condition: keep(g, np.logical_not(condition)),  # not ~condition, which may be numbers, or True
 )
 def where(condition, a, b):
-    """a where ``condition``, b elsewhere; the side not taken gets the gradient 0, whatever its value."""
+    """a where ``condition``, b elsewhere; the side that is not taken gets the gradient 0, whatever its value."""
     return _select(condition, a, b)
 
 
@@ -355,7 +356,7 @@ def frac(x):
 
 @elementwise(x=lambda g, x: keep(g, np.isfinite(x)))
 def nan_to_num(x, *, nan=0.0, posinf=None, neginf=None):
-    """x with numbers in place of NaN and infinities: by default 0 and the greatest and least of the dtype."""
+    """x with numbers in place of NaN and infinities: by default 0, and the greatest and least number of the dtype."""
     return np.nan_to_num(x, nan=nan, posinf=posinf, neginf=neginf)
 
 
@@ -363,8 +364,8 @@ def nan_to_num(x, *, nan=0.0, posinf=None, neginf=None):
 def relu(x):
     """Rectified linear unit: max(x, 0); NaN passes, forward and backward."""
     if x.size < 4096 or x.dtype.kind != "f":
-        return np.maximum(x, np.zeros(x.shape[-1:], x.dtype))  # half the time of a scalar 0, which is not vectorized
-    return x.clip(0, np.inf)  # a third of the time again, but with half a microsecond to start
+        return np.maximum(x, np.zeros(x.shape[-1:], x.dtype))  # half the time that a scalar 0, not vectorized, takes
+    return x.clip(0, np.inf)  # a third of that time, but half a microsecond to start
 
 
 @elementwise(
@@ -374,8 +375,8 @@ def relu(x):
     high=lambda g, x, low, high: keep(g, x > high if low is None else (x > high) | (high < low)),
 )
 def clip(x, low=None, high=None):
-    """x limited to [low, high]; None is no limit."""
-    if not hasattr(low, "dtype") and not hasattr(high, "dtype") and x.dtype.kind == "f":  # a tenth of the time
+    """x limited to [low, high]; a bound of None is no limit."""
+    if not hasattr(low, "dtype") and not hasattr(high, "dtype") and x.dtype.kind == "f":  # in a tenth of the time
         return x.clip(-np.inf if low is None else low, np.inf if high is None else high)
     if low is None:
         return np.minimum(x, high)
@@ -429,7 +430,7 @@ def lcm(a, b):
 @elementwise(implements=np.isclose)
 def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
     """Whether a and b are equal, or differ by at most atol + rtol * |b|."""
-    if np.result_type(a, b).kind == "b":  # there is no difference of booleans
+    if np.result_type(a, b).kind == "b":  # booleans have no difference
         return np.equal(a, b)
     return np.isclose(a, b, rtol, atol, equal_nan)
 

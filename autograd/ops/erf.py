@@ -1,7 +1,7 @@
 """The error function and the normal distribution.
 
 All functions are accurate to a few units in the last place, for arguments of any size. The polynomials are Chebyshev
-interpolants, computed with 60 digits and then expanded in powers, the highest first; the fraction for erf is fitted by
+interpolants, computed with 60 digits and then expanded in powers, the highest first. The fraction for erf was fitted by
 iteratively reweighted least squares, with a relative error of 4e-9.
 """
 
@@ -15,18 +15,18 @@ from .approximation import computed, monic, polynomial
 
 _TWO_OVER_ROOT_PI = 2 / math.sqrt(math.pi)
 
-# atanh(erf(x)) / x in x², up to 4, for float32, as a fraction: next to 1 little of the precision matters.
+# atanh(erf(x)) / x in x², up to x = 4, for float32, as a fraction: where erf is close to 1, little precision is needed.
 _BY_TANH = (
     (6.703968288478157, 131.25083241584431, 861.1455497669251, 3472.7486236802824),
     (72.90909759287925, 482.8593336393703, 3077.643325405712),  # of a highest power that is 1
 )
-# erf(x) / x in x², up to 1.
+# erf(x) / x in x², up to x = 1.
 _INNER = (
     -7.795898827002142e-10, 1.3720064546777686e-08, -1.6208483801871705e-07, 1.6447424703317362e-06,
     -1.492473690741966e-05, 0.00012055294904839707, -0.0008548325975389692, 0.0052239776071164225,
     -0.02686617064323777, 0.11283791670945006, -0.37612638903183543, 1.1283791670955126,
 )  # fmt: skip
-# exp(x²) erfc(x) (1 + 2x) in (x - 3) / (x + 3), from 1 to 6, where erfc(x) matters next to 1.
+# exp(x²) erfc(x) (1 + 2x) in (x - 3) / (x + 3), from 1 to 6, as precise as 1 - erfc(x) needs it.
 _OUTER = (
     -3.941434579212148e-06, -1.9946386266158316e-05, 6.120647749371338e-06, 0.00012533420054777904,
     -0.00010532108845047966, -0.0007798805620518153, 0.001888700988139963, 0.002529395728905082,
@@ -51,15 +51,15 @@ _TAIL = {  # the same, from 0.5 to infinity
 
 
 def erf_of_vector(x):
-    """erf of an array of float32 or float64 that fits the cache: what `computed` takes."""
+    """Return erf of a vector of float32 or float64 that fits into the cache: a kernel for `computed`."""
     if x.dtype == float32:
-        square = np.square(x.clip(-4, 4))  # but not x itself: so that what is far out becomes exactly 1
+        square = np.square(x.clip(-4, 4))  # x itself is not clipped, so that far out the result is exactly 1
         out = polynomial(_BY_TANH[0], square)
         out /= monic(_BY_TANH[1], square)
         out *= x
         return np.tanh(out, out=out)
     y = np.abs(x)
-    near = y < 1  # the two halves are selected by multiplication, many times as fast as by np.where
+    near = y < 1  # multiplication selects between the two, many times as fast as np.where
     inner = np.minimum(y, 1)
     inner *= polynomial(_INNER, inner * inner)
     inner *= near
@@ -73,13 +73,13 @@ def erf_of_vector(x):
     return np.copysign(outer, x)
 
 
-def _scaled(y):
-    """exp(y²) erfc(y), for y >= 0.5."""
+def _scaled_erfc(y):
+    """Return exp(y²) erfc(y), for y >= 0.5."""
     return polynomial(_TAIL[y.dtype], 1 - 6 / (y + 3)) / (1 + 2 * y)
 
 
 def _exp_of_square(y, factor):
-    """exp(factor * y²) for a power of 2: rounding y² would give it an error of y² units in the last place."""
+    """Return exp(factor * y²), where the factor is a power of 2, without rounding y²: the error would grow with y²."""
     high = y * (4097 if y.dtype == float32 else 134217729)
     high -= high - y  # half of y's digits, whose square is exact
     return np.exp(factor * high * high) * np.exp(factor * (y - high) * (y + high))
@@ -89,7 +89,7 @@ def _erfc(x):
     y = np.abs(x).clip(0, 27.5)  # where erfc ends
     far = x > 0.5
     tail = _exp_of_square(y, -1)
-    tail *= _scaled(y)
+    tail *= _scaled_erfc(y)
     tail *= far
     near = 1 - erf_of_vector(x)
     near *= ~far
@@ -104,20 +104,20 @@ def erf(x):
 
 @elementwise(x=lambda g, x: g * (-_TWO_OVER_ROOT_PI * np.exp(-(x * x))))
 def erfc(x):
-    """Complementary error function: 1 - erf(x), without its cancellation where x is great."""
+    """Complementary error function: 1 - erf(x), without the cancellation of that where x is great."""
     return computed(_erfc, x)
 
 
 def _erfcx(x):
     y = np.abs(x)
     grown = _exp_of_square(np.where(x < 0.5, y, 0).clip(0, 27.5), 1)
-    far = np.where(x > 0, _scaled(y), 2 * grown - _scaled(y))
+    far = np.where(x > 0, _scaled_erfc(y), 2 * grown - _scaled_erfc(y))
     return np.where(y < 0.5, grown * (1 - erf_of_vector(x.clip(-1, 1))), far)
 
 
 @elementwise(x=lambda g, x, out: g * (2 * x * out - _TWO_OVER_ROOT_PI))
 def erfcx(x):
-    """exp(x²) erfc(x), which goes to 0 as 1 / x does."""
+    """Scaled complementary error function: exp(x²) erfc(x), which goes to 0 as 1 / x does."""
     return computed(_erfcx, x)
 
 
@@ -156,20 +156,20 @@ def _erfinv_outer(x):
 
 
 def _erfinv_estimate(log):
-    """S. Winitzki, A handy approximation for the error function and its inverse (2008), of log(1 - x²)."""
+    """Return about erfinv(x), given log(1 - x²): Winitzki (2008), A handy approximation for the error function."""
     half = 2 / (math.pi * 0.147) + log / 2
     return np.sqrt(np.sqrt(half * half - log / 0.147) - half)
 
 
 def _halley(root, error):
-    """Halley's step towards the root of a function whose derivative is erf's."""
+    """Return the root after a step of Halley's method, for a function with the derivative of erf."""
     step = error / (_TWO_OVER_ROOT_PI * np.exp(-root * root))
     return root - step / (1 + root * step)
 
 
 @elementwise(x=lambda g, out: g * (np.exp(out * out) / _TWO_OVER_ROOT_PI))
 def erfinv(x):
-    """Inverse of the error function: infinite at -1 and 1, NaN beyond."""
+    """The inverse of the error function: infinite at -1 and 1, NaN beyond."""
     return computed(_erfinv, x)
 
 
@@ -179,7 +179,7 @@ _ROOT_TWO_PI = math.sqrt(2 * math.pi)
 
 def _ndtr(x):
     y = np.abs(x).clip(0, 40)
-    tail = _exp_of_square(y, -0.5) * _scaled(y * _ROOT_HALF)
+    tail = _exp_of_square(y, -0.5) * _scaled_erfc(y * _ROOT_HALF)
     tail = np.where(y < 1, 1 - erf_of_vector(y * _ROOT_HALF), tail) / 2
     return np.where(x > 0, 1 - tail, tail)
 
@@ -192,13 +192,13 @@ def ndtr(x):
 
 def _log_ndtr(x):
     y = np.maximum(-x, 1)
-    low = np.log(_scaled(y * _ROOT_HALF) / 2) - 0.5 * y * y
+    low = np.log(_scaled_erfc(y * _ROOT_HALF) / 2) - 0.5 * y * y
     return np.where(x < -1, low, np.log1p(-_ndtr(-x.clip(-1, None))))
 
 
 @elementwise(x=lambda g, x: g * (2 / _ROOT_TWO_PI / erfcx(-_ROOT_HALF * x)))
 def log_ndtr(x):
-    """log of `ndtr`, precise where that is next to 0 or 1."""
+    """The logarithm of `ndtr`, precise where `ndtr` is close to 0 or 1."""
     return computed(_log_ndtr, x)
 
 
@@ -210,7 +210,7 @@ def _ndtri(x):
 
 
 def _minus_erfcinv(y):
-    """The root of erfc(-root) = 2 y, of which 1 - 2 y may not know anything."""
+    """Return the root of erfc(-root) = 2 y, where y is so small that 1 - 2 y is rounded to 1."""
     root = _erfinv_estimate(np.log(4 * y) + np.log1p(-y))
     for _ in range(4):
         root = _halley(root, 2 * y - _erfc(root))
@@ -219,5 +219,5 @@ def _minus_erfcinv(y):
 
 @elementwise(x=lambda g, out: g * (_ROOT_TWO_PI * np.exp(0.5 * (out * out))))
 def ndtri(x):
-    """Inverse of `ndtr`: infinite at 0 and 1, NaN beyond."""
+    """The inverse of `ndtr`: infinite at 0 and 1, NaN beyond."""
     return computed(_ndtri, x, float64)

@@ -1,7 +1,7 @@
-"""The gamma function's logarithm and its derivatives, which NumPy does not have.
+"""The logarithm of the gamma function and its derivatives, which NumPy does not have.
 
-They are accurate to a few units in the last place for arguments of any size; below 0, where they have zeros at numbers
-that floating point does not have, to as many of 1.
+They are accurate to a few units in the last place, for arguments of any size. Below 0, where their zeros lie between
+floating-point numbers, the error is a few units in the last place of 1.
 """
 
 import functools
@@ -28,7 +28,7 @@ _DIGAMMA = (
     -1.5188590236999091e-06, 9.338080356772413e-06, -7.420009367126195e-05, 0.0004554065894609601,
     -0.0036917651616100795, 0.021396291160662915, -0.22876878323969685, 0.9959826096694623,
 )  # fmt: skip
-_ZERO = 1.4616321449683622, 9.549995429965697e-17  # digamma's, in two parts
+_ZERO = 1.4616321449683622, 9.549995429965697e-17  # of digamma: the sum of the two
 # Bernoulli numbers B(2k) by k = 1, 2, ...
 _BERNOULLI = (
     1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510, 43867 / 798, -174611 / 330,
@@ -40,7 +40,7 @@ _OF_DIGAMMA = tuple(b / (2 * k) for k, b in enumerate(_BERNOULLI[:9], 1))[::-1]
 
 def _lgamma(x):
     y = np.abs(x)
-    # gamma(y) = (y - 1)(y - 2) ... (y - k) gamma(y - k), with y - k between 2 and 3; below 1 it is gamma(y + 1) / y.
+    # gamma(y) = (y - 1)(y - 2) ... (y - k) gamma(y - k), with y - k between 2 and 3; below y = 1, gamma(y + 1) / y.
     reach = y.clip(0, 8)
     low = reach < 1
     k = (np.floor(reach) - 2).clip(0, 5)
@@ -69,14 +69,14 @@ def _stirling(x):
 
 
 def _from_integer(x):
-    """x minus the integer next to it, exactly; 0 for infinities, as great floating-point numbers are integers."""
+    """Return x minus the nearest integer, exactly; 0 for infinities, as great floating-point numbers are integers."""
     x = np.clip(x, -(2.0**53), 2.0**53)
     return x - np.rint(x)
 
 
 @elementwise(x=lambda g, x: g * digamma(x))
 def lgamma(x):
-    """log |gamma(x)|, where gamma(n) = (n - 1)!: inf at 0, -1, -2, ..."""
+    """log |gamma(x)|, where gamma(n) = (n - 1)!; infinite at 0, -1, -2, ..."""
     return computed(_lgamma, x, float64)
 
 
@@ -112,7 +112,7 @@ def _digamma_asymptotic(x):
 
 @elementwise(x=lambda g, x: g * polygamma(x, n=1))
 def digamma(x):
-    """The derivative of lgamma: gamma'(x) / gamma(x), NaN at -1, -2, ..."""
+    """The derivative of `lgamma`: gamma'(x) / gamma(x); NaN at -1, -2, ..."""
     return computed(_digamma, x, float64)
 
 
@@ -131,7 +131,7 @@ def _polygamma(n, x):
 
 
 def _zeta(s, x):
-    """The sum of (x + k)**-s over k = 0, 1, ..., for x >= 0, by Euler's and Maclaurin's formula from k = s + 10 on."""
+    """Return the sum of (x + k)**-s over k = 0, 1, ..., x >= 0: from k = s + 10 on by the Euler-Maclaurin formula."""
     start = s + 10
     total = sum((1 / (x + k)) ** s for k in range(start))
     y = x + start
@@ -147,7 +147,7 @@ def _zeta(s, x):
 
 @functools.cache
 def _derivative_of_cotangent(n):
-    """The coefficients of the n-th derivative of 1 / tan(x), a polynomial in 1 / tan(x): with c' = -(1 + c²)."""
+    """Return the coefficients of the n-th derivative of c = 1 / tan(x), a polynomial in c, as c' = -(1 + c²)."""
     coefficients = [0, 1]  # the lowest power first
     for _ in range(n):
         slope = [k * c for k, c in enumerate(coefficients)][1:]
@@ -157,5 +157,5 @@ def _derivative_of_cotangent(n):
 
 @elementwise(x=lambda g, x, n: g * polygamma(x, n=n + 1))
 def polygamma(x, *, n):
-    """The n-th derivative of digamma; infinite at 0, -1, -2, ..."""
+    """The n-th derivative of `digamma`; infinite at 0, -1, -2, ..."""
     return computed(functools.partial(_polygamma, n), x, float64) if n else computed(_digamma, x, float64)

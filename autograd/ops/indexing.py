@@ -1,4 +1,4 @@
-"""Indexing, and its adjoint: reading elements at an index, and adding elements at an index into zeros.
+"""Indexing and its adjoint: reading the elements at an index, and adding elements to zeros at an index.
 
 An *index* is any that NumPy takes; *positions* are integers that say where in the flattened array elements are.
 """
@@ -21,13 +21,13 @@ def getitem(x, *, index):
     if axis is not None and axis < x.ndim and x.flags.c_contiguous:
         return x.take(index[axis] if isinstance(index, tuple) else index, axis=axis)  # in half the time
     out = x[index]
-    if isinstance(out, np.generic):  # one element: a view too, so that x[0].add_(1) changes x
+    if isinstance(out, np.generic):  # make a view of a single element too, so that x[0].add_(1) changes x
         out = x[(*index, ...)] if isinstance(index, tuple) else x[index, ...]
     return out
 
 
 def _axis_alone(index):
-    """Return the axis along which an index has an array of integers, if it leaves the axes before whole."""
+    """Return the axis along which an index has an array of integers, if it takes all of the axes before; else None."""
     several = isinstance(index, tuple)
     last = index[-1] if several and index else index
     if not (isinstance(last, np.ndarray) and last.dtype.kind == "i" and last.ndim):
@@ -39,7 +39,7 @@ def _axis_alone(index):
 
 @primitive(values=lambda g, values_shape, index: unbroadcast(getitem(g, index=index), values_shape))
 def place(values, *, index, shape):
-    """Zeros of ``shape`` with ``values``, broadcast, added at ``index``; where an index repeats, its values add up."""
+    """Zeros of ``shape`` to which ``values``, broadcast, are added at ``index``; where it repeats, they add up."""
     out = np.zeros_like(values, shape=shape, order="C")
     if _may_repeat(index):
         _add_repeated(out, index, values)
@@ -50,7 +50,7 @@ def place(values, *, index, shape):
 
 @primitive(x=lambda g: g, value=lambda g, value_shape, index: unbroadcast(getitem(g, index=index), value_shape))
 def additem(x, value, *, index):
-    """A copy of x with ``value``, broadcast, added at x[index]; where an index repeats, its values add up."""
+    """A copy of x to which ``value``, broadcast, is added at ``index``; where it repeats, the values add up."""
     out = np.copy(x, order="C")
     if _may_repeat(index):
         _add_repeated(out, index, value)
@@ -63,6 +63,7 @@ def additem(x, value, *, index):
 
 
 def _may_repeat(index):
+    """Return whether an index has an array of integers, in which numbers may repeat."""
     return any(
         isinstance(part, np.ndarray) and part.dtype.kind in "iu" and part.size > 1
         for part in (index if isinstance(index, tuple) else (index,))
@@ -81,7 +82,7 @@ def _add_repeated(out, index, values):
 
 
 def _rows(index, shape):
-    """Return which rows an index selects, and the shape of a row: the last axes, which the index leaves whole."""
+    """Return which rows an index selects, and the shape of a row: the last axes, all of which the index takes."""
     parts = index if isinstance(index, tuple) else (index,)
     if all(isinstance(part, np.ndarray) and part.dtype.kind == "i" for part in parts):
         counted = [_counted(part.astype(np.int64, copy=False), n) for part, n in zip(parts, shape, strict=False)]
@@ -94,20 +95,20 @@ def _rows(index, shape):
         before = np.arange(math.prod(shape[:axis])) * shape[axis]
         rows = np.add.outer(before, _counted(index[axis].astype(np.int64, copy=False), shape[axis]))
         return rows.reshape(shape[:axis] + index[axis].shape), shape[axis + 1 :]
-    axes = len(shape) if any(part is ... for part in parts) else sum(map(named, parts))
+    axes = len(shape) if any(part is ... for part in parts) else sum(map(axes_of, parts))
     every = np.arange(math.prod(shape[:axes])).reshape(shape[:axes])
     return every[index], shape[axes:]
 
 
-def named(part: Any) -> int:
-    """Return how many axes a part of an index is about."""
+def axes_of(part: Any) -> int:
+    """Return how many axes of the array a part of an index selects from."""
     if isinstance(part, np.ndarray) and part.dtype.kind == "b":
         return part.ndim
     return 0 if part is None or part is ... or isinstance(part, (bool, np.bool_)) else 1
 
 
 def _counted(positions, n):
-    """Return positions of which negative ones count from the end as those that count from the start."""
+    """Return positions that count from the start: of those given, negative ones count from the end."""
     return positions % n if positions.size and positions.min() < 0 else positions
 
 
@@ -115,9 +116,9 @@ _PAIR = {np.dtype("float32"): np.dtype("complex64"), np.dtype("float64"): np.dty
 
 
 def _add_rows(out, rows, values):
-    """out[rows] += values, where rows repeat too; each row adds up in order, whatever the way.
+    """Add values to out[rows], where rows may repeat; in either way, the values of a row add up in their order.
 
-    np.add.at is fast in one dimension only, and as fast for a complex number as for a real one: two numbers at once.
+    np.add.at is fast in one dimension only. It adds complex numbers as fast as real ones: so it adds two at once.
     """
     size = values.shape[1]
     if size >= 32 and len(rows) >= 1024:
@@ -132,11 +133,14 @@ def _add_rows(out, rows, values):
 
 
 def _add_rows_by_turns(out, rows, values, counts):
-    """The first values of all rows, then the second ones and so on: in blocks, as the most frequent rows are first."""
+    """Add the first values of all rows, then the second ones, and so on.
+
+    The most frequent rows come first, so that the rows that take part in a turn are a block.
+    """
     frequent = np.argsort(-counts, kind="stable")
     grouped = np.argsort(rows.astype(np.min_scalar_type(len(out))), kind="stable")  # 16 bits sort three times as fast
     starts = (np.cumsum(counts) - counts)[frequent]
-    lengths = len(out) - np.cumsum(np.bincount(counts))[:-1]  # how many rows take a turn
+    lengths = len(out) - np.cumsum(np.bincount(counts))[:-1]  # how many rows take part in each turn
     turns = [grouped[starts[:length] + turn] for turn, length in enumerate(lengths)]
     values = values.take(np.concatenate(turns), axis=0)
     total, start = values[: lengths[0]], lengths[0]
@@ -146,20 +150,28 @@ def _add_rows_by_turns(out, rows, values, counts):
     out[frequent[: len(total)]] += total
 
 
-@primitive(
-    x=lambda g, index: setitem(g, 0.0, index=index),
-    value=lambda g, value_shape, x_shape, index: _assigned(g, value_shape, x_shape, index),
-)
+def _assigned(g, value_shape, x_shape, index):
+    gradient = getitem(g, index=index)
+    if _may_repeat(index):
+        gradient = of_last_values(gradient, index, x_shape)
+    inner = value_shape[max(len(value_shape) - len(gradient.shape), 0) :]  # without leading axes of size 1
+    return unbroadcast(gradient, inner).reshape(value_shape)
+
+
+@primitive(x=lambda g, index: setitem(g, 0.0, index=index), value=_assigned)
 def setitem(x, value, *, index):
-    """A copy of x in which x[index] is ``value``; where an index repeats, the last value stays."""
+    """A copy of x in which x[index] is ``value``, broadcast; where the index repeats, the last value stays."""
     out = np.copy(x, order="C")
     assign(out, index, value)
     return out
 
 
 def assign(array: Any, index: Any, value: Any) -> None:
-    """array[index] = value; where an index repeats, the last value stays. Raises RuntimeError if it does not fit."""
-    if _may_repeat(index):  # NumPy assigns in the order of memory: the last value is that of contiguous arrays only
+    """Write array[index] = value; where the index repeats, the last value stays.
+
+    Raises RuntimeError for a value whose shape does not fit.
+    """
+    if _may_repeat(index):  # NumPy assigns in the order of memory: in that of the index if arrays are contiguous
         index = _contiguous(index)
         value = np.ascontiguousarray(value) if getattr(value, "ndim", 0) else value
     try:
@@ -186,16 +198,8 @@ def _contiguous(index):
     return np.ascontiguousarray(index) if isinstance(index, np.ndarray) and index.ndim else index
 
 
-def _assigned(g, value_shape, x_shape, index):
-    gradient = getitem(g, index=index)
-    if _may_repeat(index):
-        gradient = of_those_that_stay(gradient, index, x_shape)
-    inner = value_shape[max(len(value_shape) - len(gradient.shape), 0) :]  # NumPy drops leading axes of size 1
-    return unbroadcast(gradient, inner).reshape(value_shape)
-
-
-def of_those_that_stay(gradient, index, x_shape):
-    """Return the gradient of values that were assigned at ``index``: of those at one place the last one has it."""
+def of_last_values(gradient, index, x_shape):
+    """Return the gradient of values assigned at ``index``: of values at the same place, only the last one has any."""
     rows, row = _rows(index, x_shape)
     flat = np.ascontiguousarray(rows).reshape(-1)
     turns = np.arange(flat.size, dtype=np.min_scalar_type(flat.size))
@@ -208,7 +212,7 @@ def of_those_that_stay(gradient, index, x_shape):
 def along(indices: Any, axis: int, shape: tuple[int, ...]) -> Any:
     """Return the positions, in an array of ``shape``, of the elements at ``indices`` along an axis.
 
-    Those along the other axes are the first of the array, as many as ``indices`` has.
+    Along the other axes ``indices`` may be shorter than the array: its elements then belong to the first ones there.
     """
     if not shape:
         return indices
@@ -225,15 +229,20 @@ def along(indices: Any, axis: int, shape: tuple[int, ...]) -> Any:
     return positions + functools.reduce(np.add, others) if others else positions
 
 
+def on_axis(vector: Any, axis: int, ndim: int) -> Any:
+    """Return a vector as an array of ``ndim`` axes, all of size 1 but ``axis``."""
+    return vector.reshape([1] * (axis % ndim) + [-1] + [1] * (ndim - 1 - axis % ndim))
+
+
 @primitive(x=lambda g, x_shape, positions: place(g, index=positions, shape=(math.prod(x_shape),)).reshape(x_shape))
 def take(x, *, positions):
-    """The elements at ``positions``, in their shape."""
+    """The elements at ``positions``, in the shape of these."""
     return x.take(positions)
 
 
 @primitive(values=lambda g, values_shape, positions: unbroadcast(take(g, positions=positions), values_shape))
 def put(values, *, positions, shape):
-    """Zeros of ``shape``, with ``values``, broadcast, at ``positions``, none of which repeats."""
+    """Zeros of ``shape`` with ``values``, broadcast, at ``positions``, none of which repeats."""
     out = np.zeros_like(values, shape=shape, order="C")
     out.reshape(-1)[positions] = values
     return out
@@ -253,6 +262,6 @@ def _embedding_weight(g, weight_shape, indices, padding, by_frequency):
 def embedding(weight, *, indices, padding=None, by_frequency=False):
     """The rows of ``weight`` at ``indices``.
 
-    The row ``padding`` gets no gradient; ``by_frequency`` divides a row's gradient by how often it is looked up.
+    The row ``padding`` gets no gradient; ``by_frequency`` divides the gradient of a row by how often it is looked up.
     """
     return weight.take(indices, 0)

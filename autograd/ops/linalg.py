@@ -18,7 +18,7 @@ def refuse_others(name: str, *operands: Any) -> None:
 
 
 def refuse_mixed(name: str, **operands: Any) -> None:
-    """Raise RuntimeError for operands of different dtypes: which one is meant, the caller should say."""
+    """Raise RuntimeError for operands of different dtypes: the caller has to say which one is meant."""
     if len({x.dtype for x in operands.values() if x is not None}) > 1:
         given = [f"the {operand} is {x.dtype}" for operand, x in operands.items() if x is not None]
         raise RuntimeError(f"{name}: {', '.join(given).replace(', the', ', but the', 1)}: convert one with .to()")
@@ -35,8 +35,7 @@ def _matmul_a(g, a_shape, b):
 
 def _matmul_b(g, a, b_shape):
     if len(a.shape) == 1:
-        outer = a * g if len(b_shape) == 1 else a.reshape((-1, 1)) * g.reshape((*g.shape[:-1], 1, g.shape[-1]))
-        return outer
+        return a * g if len(b_shape) == 1 else a.reshape((-1, 1)) * g.reshape((*g.shape[:-1], 1, g.shape[-1]))
     if len(b_shape) == 1:
         return rows(a).mT @ g.reshape(-1)
     if len(b_shape) == 2:
@@ -47,7 +46,7 @@ def _matmul_b(g, a, b_shape):
 
 @primitive(implements=np.matmul, a=_matmul_a, b=_matmul_b)
 def matmul(a, b):
-    """Matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast.
+    """The matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast.
 
     Raises RuntimeError if the shapes do not multiply, or the dtypes differ.
     """
@@ -73,7 +72,7 @@ def matmul(a, b):
 
 
 def rows(x):
-    """Return x with all axes but the last made into one."""
+    """Return x as a matrix: all axes but the last are made into one."""
     return x if len(x.shape) == 2 else x.reshape((math.prod(x.shape[:-1]), x.shape[-1]))
 
 
@@ -83,7 +82,7 @@ def rows(x):
     bias=lambda g, bias_shape: unbroadcast(g, bias_shape),
 )
 def linear(x, weight, bias=None):
-    """x @ weightᵀ + bias."""
+    """x @ weightᵀ + bias. Raises RuntimeError if shapes do not fit, or dtypes differ."""
     try:
         out = x @ weight.T
     except ValueError as error:
@@ -108,24 +107,24 @@ def linear(x, weight, bias=None):
 
 
 @primitive(
-    x=lambda g, x_shape, beta: unbroadcast(_scaled(g, beta), x_shape),
-    a=lambda g, a_shape, b, alpha: _matmul_a(_scaled(g, alpha), a_shape, b),
-    b=lambda g, a, b_shape, alpha: _matmul_b(_scaled(g, alpha), a, b_shape),
+    x=lambda g, x_shape, beta: unbroadcast(_multiple(g, beta), x_shape),
+    a=lambda g, a_shape, b, alpha: _matmul_a(_multiple(g, alpha), a_shape, b),
+    b=lambda g, a, b_shape, alpha: _matmul_b(_multiple(g, alpha), a, b_shape),
 )
 def add_matmul(x, a, b, *, beta=1, alpha=1):
-    """beta x + alpha a @ b; with beta = 0, x is not looked at."""
+    """beta x + alpha a @ b; with beta = 0, x is ignored, even where it is NaN."""
     out = a @ b
     if alpha != 1:
         out = out * alpha
     if not beta:
         return out
     if not out.ndim:
-        return out + _scaled(x, beta)
-    out += _scaled(x, beta)
+        return out + _multiple(x, beta)
+    out += _multiple(x, beta)
     return out
 
 
-def _scaled(x, factor):
+def _multiple(x, factor):
     return x if factor == 1 else x * factor
 
 
@@ -134,12 +133,12 @@ def _scaled(x, factor):
     b=lambda g, a, b_shape, axis: unbroadcast(cross(g, a, axis=axis), b_shape),
 )
 def cross(a, b, *, axis=-1):
-    """Cross product a × b of the vectors of three along ``axis``."""
+    """The cross product a × b of the vectors of three elements along ``axis``."""
     (a0, a1, a2), (b0, b1, b2) = np.moveaxis(a, axis, 0), np.moveaxis(b, axis, 0)
     return np.stack([a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0], axis)
 
 
-# Higham (2005), "The scaling and squaring method for the matrix exponential revisited": the degrees of Padé
+# Higham (2005), "The scaling and squaring method for the matrix exponential revisited": the degrees of the Padé
 # approximants, the 1-norms up to which they are exact in float64, and their coefficients.
 _PADE = {
     3: (1.495585217958292e-2, (120, 60, 12, 1)),
@@ -172,8 +171,8 @@ _PADE = {
 
 
 def _matrix_exp(g, x):
-    # The exponential of [[xᵀ, g], [0, xᵀ]] has the derivative of exp at xᵀ in the direction g in its corner:
-    # Mathias (1996), "A chain rule for matrix functions and applications".
+    # Mathias (1996), "A chain rule for matrix functions and applications": the exponential of [[xᵀ, g], [0, xᵀ]] has in
+    # its corner the derivative of exp at xᵀ in the direction g.
     n = x.shape[-1]
     upper, lower = concatenate(x.mT, g, axis=-1), concatenate(g * 0, x.mT, axis=-1)
     return matrix_exp(concatenate(upper, lower, axis=-2))[..., :n, n:]
@@ -181,11 +180,11 @@ def _matrix_exp(g, x):
 
 @primitive(x=_matrix_exp)
 def matrix_exp(x):
-    """Matrix exponential, by scaling and squaring."""
+    """The matrix exponential, by scaling and squaring."""
     if not x.size:
         return x.copy()
     norms = np.abs(x).sum(-2).max(-1)
-    norms = np.where(np.isfinite(norms), norms, 0)  # what is not finite becomes NaN without squaring
+    norms = np.where(np.isfinite(norms), norms, 0)  # a matrix that is not finite becomes NaN without squaring
     greatest = norms.max()
     degree = next((d for d, (bound, _) in _PADE.items() if greatest <= bound), 13)
     squarings = np.ceil(np.log2(np.maximum(norms / _PADE[13][0], 1))).astype(int)
@@ -197,8 +196,8 @@ def matrix_exp(x):
 
 
 def _pade(x, coefficients):
-    # Numerator V + U and denominator V - U, of even and odd powers; the coefficients over the first one, as their size
-    # would overflow float16 and lose nothing.
+    # The numerator is V + U and the denominator V - U, with even powers in V and odd ones in U. All coefficients are
+    # divided by the first one: undivided, they would overflow float16.
     power = eye = np.broadcast_to(np.eye(x.shape[-1], dtype=x.dtype), x.shape)
     square = x @ x
     even, odd = eye, eye * (coefficients[1] / coefficients[0])

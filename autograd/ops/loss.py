@@ -1,4 +1,4 @@
-"""Losses whose derivatives are better written by hand than composed: for speed, or where they bend."""
+"""Losses whose derivatives are written by hand rather than composed: to be faster, or right where they bend."""
 
 import math
 
@@ -8,7 +8,7 @@ from ..core.op import unbroadcast
 from ..core.primitive import elementwise, primitive
 from ..core.sums import wide
 from .activation import hardtanh
-from .reduction import amax, kept, sum
+from .reduction import amax, keepdims_shape, sum
 from .softmax import softmax, softmax_pullback
 
 
@@ -69,7 +69,7 @@ def nll(logs, *, classes, axis, reduction="none"):
     values=lambda g, values_shape, classes, axis: unbroadcast(-nll(g, classes=classes, axis=axis), values_shape),
 )
 def put_classes(values, *, classes, axis, shape):
-    """Zeros of ``shape``, with ``values``, or the one value, at each position's class."""
+    """Zeros of ``shape`` with ``values``, which may be one number, at the class of each position."""
     out = np.zeros_like(values, shape=shape, order="C")
     out.reshape(-1)[_places(classes, shape, axis)] = values
     return out
@@ -81,7 +81,7 @@ def put_classes(values, *, classes, axis, shape):
     )
 )
 def cross_entropy(x, *, classes, axis, reduction="none"):
-    """`nll` of log_softmax, faster where there are many classes: no array of all logarithms is made."""
+    """`nll` of the log_softmax of x, without an array of all logarithms: faster where there are many classes."""
     powers = _shifted(x, axis)
     of_class = powers.reshape(-1)[_places(classes, x.shape, axis)]
     np.exp(powers, out=powers)
@@ -94,9 +94,9 @@ def _shifted(x, axis):
     return np.subtract(x, amax(x, axis, keepdims=True), order="C") if x.size else x.copy()  # nothing has no maximum
 
 
-def _along(upstream, x_shape, axis):
-    """Return a number for each position in a shape that goes with x; one for all as it is."""
-    return upstream.reshape(kept(x_shape, axis)) if upstream.shape else upstream
+def _per_position(upstream, x_shape, axis):
+    """Return ``upstream`` in a shape that broadcasts to that of x; a single number is returned as it is."""
+    return upstream.reshape(keepdims_shape(x_shape, axis)) if upstream.shape else upstream
 
 
 @primitive(
@@ -104,20 +104,20 @@ def _along(upstream, x_shape, axis):
         sum(g * softmax(x, axis=axis), axis) + nll(g, classes=classes, axis=axis), upstream_shape
     ),
     x=lambda g, upstream, x, axis: softmax_pullback(
-        g * _along(upstream, x.shape, axis), softmax(x, axis=axis), axis=axis
+        g * _per_position(upstream, x.shape, axis), softmax(x, axis=axis), axis=axis
     ),
 )
 def cross_entropy_pullback(upstream, x, *, classes, axis):
-    """upstream (softmax(x) - 1 at each position's class)."""
+    """upstream (softmax(x) - 1 at the class of each position)."""
     out = _shifted(x, axis)
     np.exp(out, out=out)
-    out *= _along(upstream, x.shape, axis) / sum(out, axis, keepdims=True)
+    out *= _per_position(upstream, x.shape, axis) / sum(out, axis, keepdims=True)
     out.reshape(-1)[_places(classes, x.shape, axis)] -= upstream
     return out.astype(x.dtype, copy=False)
 
 
 def _places(classes, shape, axis):
-    """Return where in an array of ``shape``, flattened, the classes' elements are."""
+    """Return the positions, in an array of ``shape``, of the elements of the classes."""
     inner = math.prod(shape[axis + 1 :])
     step = shape[axis] * inner
     first = np.arange(math.prod(shape[:axis])) * step

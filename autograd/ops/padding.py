@@ -1,5 +1,7 @@
-"""Padding: elements around an array, and their adjoints. ``width`` has (before, after) for each axis; a negative
-number cuts elements off."""
+"""Padding, elements around an array, and its adjoints.
+
+``width`` is a pair (before, after) for each axis; a negative number cuts elements off.
+"""
 
 import numpy as np
 
@@ -8,7 +10,7 @@ from ..core.primitive import primitive
 
 @primitive(x=lambda g, width: pad(g, width=[(-before, -after) for before, after in width]))
 def pad(x, *, width, value=0):
-    """x with ``value`` around it. The adjoint is padding by the negative widths, which cuts it off again."""
+    """x with ``value`` around it; the adjoint is padding by the negative widths. RuntimeError for a size below 0."""
     shape = tuple([n + before + after for n, (before, after) in zip(x.shape, width, strict=True)])
     if min(shape, default=0) < 0:
         raise RuntimeError(f"pad: an array of shape {x.shape} with the widths {list(width)} would have shape {shape}")
@@ -26,7 +28,7 @@ def pad(x, *, width, value=0):
 
 
 def _sources(mode, before, after, n):
-    """Return pairs of slices, along an axis padded to before + n + after: what is outside, and where it comes from."""
+    """Return pairs of slices along an axis of size before + n + after: what is outside, and where it comes from."""
     end = before + n
     if mode == "wrap":
         pairs = [(slice(0, before), slice(n, n + before)), (slice(end, end + after), slice(before, before + after))]
@@ -42,7 +44,7 @@ def _sources(mode, before, after, n):
 
 @primitive(x=lambda g, x_shape, width, mode: fold_back(g, size=x_shape, width=width, mode=mode))
 def pad_like(x, *, width, mode):
-    """x continued to all sides as NumPy's ``mode`` says: "reflect", "edge" or "wrap"."""
+    """x continued on all sides, as in np.pad: the ``mode`` is "reflect", "edge" or "wrap"."""
     shape = tuple([n + before + after for n, (before, after) in zip(x.shape, width, strict=True)])
     result = np.empty_like(x, shape=shape, order="C")
     result[tuple([slice(before, before + n) for n, (before, _) in zip(x.shape, width, strict=True)])] = x
@@ -55,7 +57,7 @@ def pad_like(x, *, width, mode):
 
 @primitive(x=lambda g, width, mode: pad_like(g, width=width, mode=mode))
 def fold_back(x, *, size, width, mode):
-    """What is outside, added to where it comes from: the adjoint of `pad_like`, of the shape ``size``."""
+    """What is outside of a shape ``size``, added inside to where it comes from: the adjoint of `pad_like`."""
     x = x.copy()
     for axis, (before, after) in reversed(list(enumerate(width))):
         every = (slice(None),) * axis

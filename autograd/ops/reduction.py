@@ -1,6 +1,7 @@
-"""Functions that reduce an array along axes: ``axis`` is None for all, an int or a tuple; ``keepdims`` keeps size 1.
+"""Functions that reduce an array along axes: ``axis`` is an int, a tuple, or None for all; ``keepdims`` keeps size 1.
 
-Ties of `amax` and `amin` share the gradient evenly; `max_along` and `min_along` give it to the element they pick.
+`amax` and `amin` share the gradient evenly among elements that tie; `max_along` and `min_along` give it to the element
+that they pick.
 """
 
 import math
@@ -15,26 +16,26 @@ from .indexing import along, put
 from .shape import concatenate, reshape, transpose
 
 
-def kept(shape, axis):
-    """Return ``shape`` with size 1 along ``axis``: that of a reduction with keepdims."""
+def keepdims_shape(shape, axis):
+    """Return ``shape`` with size 1 along ``axis``: the shape of a reduction with keepdims."""
     if axis is None:
         return (1,) * len(shape)
     axes = [a % (len(shape) or 1) for a in ((axis,) if isinstance(axis, int) else axis)]
     return tuple([1 if i in axes else n for i, n in enumerate(shape)])
 
 
-def reduced(shape, axis):
-    """Return how many elements of an array of ``shape`` become one."""
-    if axis is None:
+def count(shape, axis):
+    """Return how many elements of an array of ``shape`` become one when it is reduced along ``axis``."""
+    if axis is None or not shape:
         return math.prod(shape)
-    return math.prod([n for n, k in zip(shape, kept(shape, axis), strict=True) if k != n])
+    return shape[axis] if isinstance(axis, int) else math.prod([shape[a] for a in axis])
 
 
 @primitive(x=lambda g, x_shape, axis: sum(g, axis, keepdims=True).reshape(x_shape))
 def spread(x, *, shape, axis):
-    """A reduced array, repeated along the axes it was reduced over: the adjoint of `sum`."""
+    """A reduced array, repeated along the axes that it was reduced over: the adjoint of `sum`."""
     out = np.empty_like(x, shape=shape, order="C")
-    out[...] = x if axis is None else x.reshape(kept(shape, axis))
+    out[...] = x if axis is None else x.reshape(keepdims_shape(shape, axis))
     return out
 
 
@@ -45,19 +46,19 @@ def sum(x, axis=None, dtype=None, *, keepdims=False):
 
 
 def _mean_x(g, x_shape, axis):
-    return spread(wide(g) / max(reduced(x_shape, axis), 1), shape=x_shape, axis=axis)
+    return spread(wide(g) / max(count(x_shape, axis), 1), shape=x_shape, axis=axis)
 
 
 @primitive(implements=np.mean, x=_mean_x)
 def mean(x, axis=None, dtype=None, *, keepdims=False):
     """Mean."""
-    out = _over(total(wide(x) if dtype is None else x, axis, dtype, keepdims), reduced(x.shape, axis))
+    out = _over(total(wide(x) if dtype is None else x, axis, dtype, keepdims), count(x.shape, axis))
     return out.astype(x.dtype) if x.dtype == np.float16 and dtype is None else out
 
 
 @primitive(implements=np.prod, x=lambda g, x, axis: spread(g, shape=x.shape, axis=axis) * others(x, axis))
 def prod(x, axis=None, dtype=None, *, keepdims=False):
-    """Product. The gradient, the product of all other elements, is exact with any number of zeros."""
+    """Product. The gradient of an element, the product of all others, is exact with any number of zeros."""
     if x.dtype == np.float16 and dtype is None:
         return np.multiply.reduce(wide(x), axis=axis, keepdims=keepdims).astype(x.dtype)
     return np.multiply.reduce(x, axis=axis, dtype=dtype, keepdims=keepdims)
@@ -72,11 +73,11 @@ def others(x, axis):
     moved = transpose(x, axes=order)
     rows = moved.reshape((math.prod(x.shape[i] for i in rest), math.prod(x.shape[i] for i in axes)))
     back = tuple(sorted(range(len(order)), key=order.__getitem__))
-    return transpose(_others(rows).reshape(moved.shape), axes=back)
+    return transpose(_others_in_rows(rows).reshape(moved.shape), axes=back)
 
 
-def _others(rows):
-    # A tree of products: log2(n) levels of multiplications, so that derivatives of any order are exact as well.
+def _others_in_rows(rows):
+    # A tree of products, log2(n) levels of multiplications, so that derivatives of any order are exact too.
     n = rows.shape[1]
     if n <= 1:
         return np.ones_like(rows)
@@ -84,19 +85,19 @@ def _others(rows):
         rows = concatenate(rows, np.ones_like(rows[:, :1]), axis=1)
     half = rows.shape[1] // 2
     left, right = rows[:, :half], rows[:, half:]
-    outside = _others(left * right)
+    outside = _others_in_rows(left * right)
     return concatenate(outside * right, outside * left, axis=1)[:, :n]
 
 
 @primitive(
     implements=np.var,
-    x=lambda g, x, axis, correction: g.reshape(kept(x.shape, axis)) * _variance_slope(x, axis, correction),
+    x=lambda g, x, axis, correction: g.reshape(keepdims_shape(x.shape, axis)) * _variance_slope(x, axis, correction),
 )
 def var(x, axis=None, *, correction=0, keepdims=False):
     """Variance: sum (x - mean)² / (n - correction)."""
     centered = _centered(x, axis)
     squares = total(centered * centered, axis, None, keepdims)
-    return _over(squares, reduced(x.shape, axis) - correction).astype(x.dtype, copy=False)
+    return _over(squares, count(x.shape, axis) - correction).astype(x.dtype, copy=False)
 
 
 def _centered(x, axis):
@@ -105,13 +106,13 @@ def _centered(x, axis):
 
 
 def _variance_slope(x, axis, correction):
-    return _over(2 * _centered(x, axis), reduced(x.shape, axis) - correction)
+    return _over(2 * _centered(x, axis), count(x.shape, axis) - correction)
 
 
-def _over(sums, count):
-    """Return sums / count; the mean of nothing, and a variance without degrees of freedom, is NaN or infinite."""
-    if count > 0:
-        return sums / count
+def _over(sums, number):
+    """Return sums / number; the mean of nothing, and a variance without degrees of freedom, are NaN or infinite."""
+    if number > 0:
+        return sums / number
     with np.errstate(divide="ignore", invalid="ignore"):
         return sums / 0
 
@@ -119,11 +120,11 @@ def _over(sums, count):
 @primitive(
     implements=np.std,
     x=lambda g, x, out, axis, correction: (
-        _half_over(g, out).reshape(kept(x.shape, axis)) * _variance_slope(x, axis, correction)
+        _half_over(g, out).reshape(keepdims_shape(x.shape, axis)) * _variance_slope(x, axis, correction)
     ),
 )
 def std(x, axis=None, *, correction=0, keepdims=False):
-    """Standard deviation: the square root of `var`. At 0, for a constant, the gradient is 0."""
+    """Standard deviation: the square root of `var`. The gradient is 0 where it is 0, as for a constant."""
     return np.sqrt(var(x, axis, correction=correction, keepdims=keepdims))
 
 
@@ -134,17 +135,17 @@ def _half_over(g, out):
 @primitive(implements=np.max, x=lambda g, x, out, axis: to_extremes(g, x, out, axis))
 def amax(x, axis=None, *, keepdims=False):
     """Maximum; elements that tie share the gradient evenly."""
-    return _extreme(np.maximum, np.argmax, x, axis, keepdims)
+    return _reduce(np.maximum, np.argmax, x, axis, keepdims)
 
 
 @primitive(implements=np.min, x=lambda g, x, out, axis: to_extremes(g, x, out, axis))
 def amin(x, axis=None, *, keepdims=False):
     """Minimum; elements that tie share the gradient evenly."""
-    return _extreme(np.minimum, np.argmin, x, axis, keepdims)
+    return _reduce(np.minimum, np.argmin, x, axis, keepdims)
 
 
-def _extreme(ufunc, find, x, axis, keepdims):
-    """ufunc.reduce; along a last axis that is short, in a third of its time or less."""
+def _reduce(ufunc, find, x, axis, keepdims):
+    """Return ufunc.reduce(x, axis); along a last axis that is short, in a third of the time or less."""
     n = x.shape[-1] if x.ndim else 0
     if axis not in (-1, x.ndim - 1) or not 0 < n < 1000 or x.size < 256 or not x.flags.c_contiguous:
         return ufunc.reduce(x, axis=axis, keepdims=keepdims)
@@ -159,14 +160,18 @@ def _extreme(ufunc, find, x, axis, keepdims):
 
 
 def to_extremes(g, x, out, axis):
-    """Return the gradient of x for one that went to its elements equal to ``out``: divided evenly among them."""
-    there = x == reshape(out, shape=kept(x.shape, axis))
-    there = there | (x != x)  # the maximum of an array with NaN is NaN
+    """Return the gradient of x, given that of ``out``: the elements of x that are equal to ``out`` share it evenly."""
+    shape = keepdims_shape(x.shape, axis)
+    there = (x == reshape(out, shape=shape)) | (x != x)  # the maximum of an array with NaN is NaN
     ties = np.add.reduce(there, axis=axis, keepdims=True).astype(x.dtype)
-    return keep(g.reshape(kept(x.shape, axis)) / ties, there)
+    return keep(g.reshape(shape) / ties, there)
 
 
-@primitive(x=lambda g, x, out, axis: g.reshape(kept(x.shape, axis)) * np.exp(x - out.reshape(kept(x.shape, axis))))
+@primitive(
+    x=lambda g, x, out, axis: (
+        g.reshape(keepdims_shape(x.shape, axis)) * np.exp(x - out.reshape(keepdims_shape(x.shape, axis)))
+    )
+)
 def logsumexp(x, axis=None, *, keepdims=False):
     """log sum exp(x), without overflow."""
     shifted = wide(x)
@@ -174,7 +179,7 @@ def logsumexp(x, axis=None, *, keepdims=False):
         greatest = amax(shifted, axis, keepdims=True)
         greatest = np.where(np.isfinite(greatest), greatest, 0)
         shifted = shifted - greatest
-    with np.errstate(divide="ignore"):  # log 0: the sum of nothing, or of infinitely small numbers
+    with np.errstate(divide="ignore"):  # log 0, where there is nothing to add up, or only exp(-inf)
         out = np.log(total(np.exp(shifted), axis, None, keepdims))
     if shifted.size:
         out = out + greatest.reshape(out.shape)
@@ -182,7 +187,7 @@ def logsumexp(x, axis=None, *, keepdims=False):
 
 
 class Picked(NamedTuple):
-    """Elements along an axis, and the indices at which they were."""
+    """Elements that were picked along an axis, and their indices."""
 
     values: Any
     indices: Any
@@ -190,21 +195,21 @@ class Picked(NamedTuple):
 
 @primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def max_along(x, *, axis, keepdims=False):
-    """Maximum along an axis, and the index of the first element that has it."""
+    """The maximum along an axis, and the index of the first element that has it."""
     return picked(x, np.argmax(x, axis=axis, keepdims=True), axis, keepdims)
 
 
 @primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def min_along(x, *, axis, keepdims=False):
-    """Minimum along an axis, and the index of the first element that has it."""
+    """The minimum along an axis, and the index of the first element that has it."""
     return picked(x, np.argmin(x, axis=axis, keepdims=True), axis, keepdims)
 
 
 def picked(x, indices, axis, keepdims):
-    """Return the elements at indices along an axis, with the indices; without the axis unless ``keepdims``."""
+    """Return the elements at ``indices`` along an axis, and these indices; both lose the axis unless ``keepdims``."""
     if not x.ndim:
         return Picked(x.copy(), indices)
-    whole = x.flags.c_contiguous  # then in half the time
+    whole = x.flags.c_contiguous  # in half the time
     values = x.take(along(indices, axis, x.shape)) if whole else np.take_along_axis(x, indices, axis)
     if keepdims:
         return Picked(values, indices)
@@ -212,21 +217,22 @@ def picked(x, indices, axis, keepdims):
 
 
 def put_along(values, indices, axis, shape):
-    """Return zeros of ``shape``, with ``values`` at one index along an axis: the gradient of what was `picked`."""
-    there = kept(shape, axis)
-    positions = along(indices.reshape(there), axis, shape)
-    return put(values.reshape(there), positions=positions, shape=shape)
+    """Return zeros of ``shape`` with ``values`` at ``indices`` along an axis: the gradient of what was `picked`."""
+    if len(indices.shape) < len(shape):
+        there = keepdims_shape(shape, axis)
+        values, indices = values.reshape(there), indices.reshape(there)
+    return put(values, positions=along(indices, axis, shape), shape=shape)
 
 
 @primitive(implements=np.argmax)
 def argmax(x, axis=None, *, keepdims=False):
-    """Index of the maximum."""
+    """The index of the maximum, in the flattened array for an axis of None."""
     return np.argmax(x, axis=axis, keepdims=keepdims)
 
 
 @primitive(implements=np.argmin)
 def argmin(x, axis=None, *, keepdims=False):
-    """Index of the minimum."""
+    """The index of the minimum, in the flattened array for an axis of None."""
     return np.argmin(x, axis=axis, keepdims=keepdims)
 
 

@@ -1,8 +1,8 @@
 """Resampling: values between the elements of an array, as weighted sums of a few elements along one axis.
 
 Interpolation is linear in its input and works axis by axis. `Taps` say which elements make an output element, and with
-which weights; the adjoint is the same function with the taps turned round, so there is one function and no scatter.
-How the taps lie, down to the rounding of positions in the input's precision, is PyTorch's.
+which weights. The adjoint is the same function with the taps turned round, so there is one function and no scatter.
+Where the taps lie, down to the rounding of positions in the input's precision, is as in PyTorch.
 """
 
 import functools
@@ -18,7 +18,7 @@ from .shape import stack
 
 
 class Taps:
-    """Which of ``size`` elements make output element i: those at indices[:, i], times weights[:, i], all 1 if None."""
+    """Which of ``size`` elements make output element i: those at indices[:, i], times weights[:, i], or 1 if None."""
 
     def __init__(self, size: int, indices: Any, weights: Any = None) -> None:
         self.size, self.indices, self.weights = size, indices, weights
@@ -29,7 +29,7 @@ class Taps:
 
     @functools.cached_property
     def turned(self) -> "Taps":
-        """The taps of the adjoint, to each of whose elements belong as many taps as to that with most of them."""
+        """The taps of the adjoint; each of its elements has as many taps as the one that needs most of them."""
         weights = np.ones(self.indices.shape) if self.weights is None else self.weights
         sources, weights = self.indices.reshape(-1), weights.reshape(-1)
         targets = np.broadcast_to(np.arange(self.indices.shape[1]), self.indices.shape).reshape(-1)
@@ -37,10 +37,10 @@ class Taps:
         order = order[weights[order] != 0]
         sources, targets, weights = sources[order], targets[order], weights[order]
         counts = np.bincount(sources, minlength=self.size)
-        number = np.arange(len(sources)) - (np.cumsum(counts) - counts)[sources]  # of the tap, at its element
+        number = np.arange(len(sources)) - (np.cumsum(counts) - counts)[sources]  # which tap of its element it is
         shape = (max(1, counts.max(initial=0)), self.size)
         back, shares = np.zeros(shape, sources.dtype), np.zeros(shape)
-        back[:, sources[number == 0]] = targets[number == 0]  # taps with weight 0 look at an element that counts
+        back[:, sources[number == 0]] = targets[number == 0]  # taps with weight 0 read an element that counts
         back[number, sources] = targets
         shares[number, sources] = weights
         return Taps(self.indices.shape[1], back, shares)
@@ -48,7 +48,7 @@ class Taps:
 
 @primitive(x=lambda g, taps, axis: resample(g, taps=taps.turned, axis=axis))
 def resample(x, *, taps, axis):
-    """Weighted sums of elements along an axis."""
+    """The weighted sums of elements along an axis that the taps name."""
     if taps.weights is None:
         return x.take(taps.indices[0], axis)
     out = None
@@ -66,7 +66,7 @@ def resample(x, *, taps, axis):
     return out
 
 
-# How images are resized does not change from step to step.
+# Images are usually resized in the same way in every step.
 _remembered = functools.lru_cache(maxsize=64)
 
 
@@ -85,17 +85,17 @@ def _positions(size, to, scale, align_corners, real):
 
 @_remembered
 def nearest_taps(size: int, to: int, scale: float | None, exact: bool, real: Any) -> Taps:
-    """Return the taps that take the element left of a position, or if ``exact`` the nearest one."""
+    """Return the taps that take the element left of each position, or the nearest one if ``exact``."""
     positions = np.float64(_ratio(size, to, scale, False, real)) * (np.arange(to) + (0.5 if exact else 0.0))
     if exact:
         positions = (positions - 0.5).astype(real) + 0.5
-    # PyTorch rounds positions to float32 in every precision, and this decides where they are about whole numbers.
+    # PyTorch rounds positions to float32 in every precision, which decides where they are close to whole numbers.
     return Taps(size, np.minimum(np.floor(positions.astype(np.float32)).astype(np.int64), size - 1)[np.newaxis])
 
 
 @_remembered
 def linear_taps(size: int, to: int, scale: float | None, align_corners: bool, real: Any) -> Taps:
-    """Return the taps that draw lines between neighbours."""
+    """Return the taps of linear interpolation between neighbours."""
     if size == to:
         return Taps(size, np.arange(size)[np.newaxis])
     positions = np.maximum(_positions(size, to, scale, align_corners, real), 0)
@@ -106,7 +106,7 @@ def linear_taps(size: int, to: int, scale: float | None, align_corners: bool, re
 
 @_remembered
 def cubic_taps(size: int, to: int, scale: float | None, align_corners: bool, real: Any) -> Taps:
-    """Return the taps of cubic convolution, with the slope -0.75; beyond the ends the last elements repeat."""
+    """Return the taps of cubic convolution, with the slope -0.75; beyond its ends the array continues with them."""
     positions = _positions(size, to, scale, align_corners, real)
     left = np.floor(positions)
     weights = cubic_weights(np.clip(positions - left, 0, 1))
@@ -127,16 +127,16 @@ def cubic_weights(t: Any, slope: float = -0.75) -> tuple[Any, ...]:
 
 @_remembered
 def area_taps(size: int, to: int) -> Taps:
-    """Return the taps that average all elements an output element covers, in whole or in part."""
+    """Return the taps that average all elements that an output element covers, in whole or in part."""
     starts = np.arange(to) * size // to
     ends = -(np.arange(1, to + 1) * -size // to)
     return _windows(starts, ends, lambda places: np.ones(places.shape), size)
 
 
 def _windows(starts: Any, ends: Any, weight: Any, size: int) -> Taps:
-    """Return taps at the elements from starts to ends, with weights that are made to add up to 1.
+    """Return taps at the elements from ``starts`` to ``ends``, with weights scaled to add up to 1.
 
-    Where there are fewer elements than elsewhere, several taps look at the last one and share its weight: a tap with
+    Where there are fewer elements than elsewhere, several taps read the last one and share its weight: a tap with
     weight 0 at another element would make NaN of an infinite one.
     """
     most = (ends - starts).max()
@@ -159,7 +159,7 @@ def antialiased_taps(size: int, to: int, scale: float | None, align_corners: boo
     return _windows(starts, ends, lambda places: kernel(np.abs(places - centers + 0.5) / widened), size)
 
 
-def _triangle(x):
+def _linear(x):
     return np.maximum(1 - x, 0)
 
 
@@ -172,11 +172,11 @@ def _lanczos(x):
     return np.where(x < 3, np.sinc(x) * np.sinc(x / 3), 0)
 
 
-# The radius, in output elements, and the function of the distance.
-FILTERS = {"bilinear": (1, _triangle), "bicubic": (2, _cubic), "lanczos": (3, _lanczos)}
+# The radius in output elements, and the weight as a function of the distance.
+FILTERS = {"bilinear": (1, _linear), "bicubic": (2, _cubic), "lanczos": (3, _lanczos)}
 
 
-# Values at any points, for grid_sample: the points have some neighbours each, which may lie outside of the array.
+# Values at any points, for grid_sample; the neighbours of a point may lie outside of the array.
 
 
 def _blend_table(g, table_shape, weights, rows):
@@ -190,7 +190,7 @@ def _blend_weights(g, table, rows):
 
 @primitive(table=_blend_table, weights=_blend_weights)
 def blend(table, weights, *, rows):
-    """The sums over k of weights[k], a vector, times the rows of ``table`` at rows[k]: a matrix."""
+    """A matrix: the sum over k of the vector weights[k] times the rows of ``table`` at rows[k]."""
     out = None
     for row, weight in zip(rows, weights, strict=True):
         part = table.take(row, 0)
@@ -204,7 +204,7 @@ def blend(table, weights, *, rows):
 
 @elementwise(x=lambda g, x, high: keep(g, (x > 0) & (x < high)))
 def clip_position(x, *, high):
-    """x limited to [0, high]; NaN becomes 0, and the derivative at the bounds is 0."""
+    """x limited to [0, high]; NaN becomes 0. The derivative at the bounds is 0."""
     return np.minimum(np.where(x > 0, x, x.dtype.type(0)), x.dtype.type(high))
 
 

@@ -1,6 +1,6 @@
-"""Elements written, added, multiplied or compared into an array at positions: where in the flattened array each goes.
+"""Writing values into an array at positions of the flattened array, or adding, multiplying, comparing them into it.
 
-``values`` has the shape of ``positions``; where a position repeats, `put` lets the last value stay, and the others
+``values`` has the shape of ``positions``. Where a position repeats, `put` lets the last value stay, and the other ops
 combine all values.
 """
 
@@ -11,25 +11,22 @@ import numpy as np
 from ..core.op import unbroadcast
 from ..core.primitive import primitive
 from .elementwise import keep, where
-from .indexing import getitem, of_those_that_stay, place, take
+from .indexing import getitem, of_last_values, place, take
 from .shape import concatenate
 
 
-@primitive(
-    x=lambda g, positions: put(g, 0.0, positions=positions),
-    values=lambda g, values_shape, x_shape, positions: _of_put(g, values_shape, x_shape, positions),
-)
+def _of_put(g, values_shape, x_shape, positions):
+    gradient = of_last_values(take(g, positions=positions), positions, (math.prod(x_shape),))
+    return unbroadcast(gradient, values_shape)
+
+
+@primitive(x=lambda g, positions: put(g, 0.0, positions=positions), values=_of_put)
 def put(x, values, *, positions):
     """A copy of x with ``values``, which may be one number, at ``positions``."""
     out = np.copy(x, order="C")
     values = values.reshape(-1) if getattr(values, "ndim", 0) else values
     out.reshape(-1)[np.ascontiguousarray(positions).reshape(-1)] = values
     return out
-
-
-def _of_put(g, values_shape, x_shape, positions):
-    gradient = of_those_that_stay(take(g, positions=positions), positions, (math.prod(x_shape),))
-    return unbroadcast(gradient, values_shape)
 
 
 @primitive(x=lambda g: g, values=lambda g, positions: take(g, positions=positions))
@@ -56,7 +53,7 @@ def multiply_at(x, values, *, positions):
 def _others(values, positions):
     """Return, for each value, the product of the others at its position: without division, so zeros do no harm."""
     n = positions.size
-    # Numbers that hold both the position and where it is are sorted in a third of the time that argsort takes.
+    # Sorting numbers that hold both a position and its index takes a third of the time of argsort.
     groups, order = np.divmod(np.sort(positions.reshape(-1) * n + np.arange(n)), max(n, 1))
     ends = np.flatnonzero(np.diff(groups, append=-1))
     sizes = np.diff(ends, prepend=-1)
@@ -68,7 +65,7 @@ def _others(values, positions):
 
 
 def _before(values, counts):
-    """Return the products of as many values before each one as ``counts`` says: of twice as many in every step."""
+    """Return the products of as many values before each one as ``counts`` says; every step doubles how many."""
     ones, step = np.ones_like(values), 1
     product = where(counts > 0, concatenate(ones[:1], values[:-1]), ones)
     while step < counts.max(initial=0):
@@ -77,27 +74,53 @@ def _before(values, counts):
     return product
 
 
-@primitive(
-    x=lambda g, x, values, out, positions, include_self: _to_self(g, x, values, out, positions, include_self),
-    values=lambda g, x, values, out, positions, include_self: _to_values(g, x, values, out, positions, include_self),
-)
+def _to_self(g, x, values, out, positions, include_self):
+    return keep(_share(g, x, values, out, positions, include_self), _ties_of_self(x, out, positions, include_self))
+
+
+def _to_values(g, x, values, out, positions, include_self):
+    share = take(_share(g, x, values, out, positions, include_self), positions=positions)
+    return keep(share, _ties_of_values(values, out, positions))
+
+
+def _share(g, x, values, out, positions, include_self):
+    """Return the gradient divided by the number of elements that tie."""
+    ties = add_at(
+        _ties_of_self(x, out, positions, include_self).astype(x.dtype),
+        _ties_of_values(values, out, positions).astype(x.dtype),
+        positions=positions,
+    )
+    return g / ties
+
+
+def _ties_of_self(x, out, positions, include_self):
+    there = (x == out) | (x != x)  # the maximum of NaN and anything is NaN
+    return there if include_self else there & put(np.ones(x.shape, bool), False, positions=positions)
+
+
+def _ties_of_values(values, out, positions):
+    return (values == take(out, positions=positions)) | (values != values)
+
+
+@primitive(x=_to_self, values=_to_values)
 def maximum_at(x, values, *, positions, include_self):
-    """A copy of x with the maximum of it, unless not ``include_self``, and of ``values`` at ``positions``; those that
-    tie share the gradient evenly."""
-    return _extremes(np.maximum, x, values, positions, None if include_self else _bounds(x.dtype)[0])
+    """A copy of x with the maximum of ``values`` at each position, and of x there if ``include_self``.
+
+    Elements that tie share the gradient evenly.
+    """
+    return _compared(np.maximum, x, values, positions, None if include_self else _bounds(x.dtype)[0])
 
 
-@primitive(
-    x=lambda g, x, values, out, positions, include_self: _to_self(g, x, values, out, positions, include_self),
-    values=lambda g, x, values, out, positions, include_self: _to_values(g, x, values, out, positions, include_self),
-)
+@primitive(x=_to_self, values=_to_values)
 def minimum_at(x, values, *, positions, include_self):
-    """A copy of x with the minimum of it, unless not ``include_self``, and of ``values`` at ``positions``; those that
-    tie share the gradient evenly."""
-    return _extremes(np.minimum, x, values, positions, None if include_self else _bounds(x.dtype)[1])
+    """A copy of x with the minimum of ``values`` at each position, and of x there if ``include_self``.
+
+    Elements that tie share the gradient evenly.
+    """
+    return _compared(np.minimum, x, values, positions, None if include_self else _bounds(x.dtype)[1])
 
 
-def _extremes(ufunc, x, values, positions, instead):
+def _compared(ufunc, x, values, positions, instead):
     with np.errstate(invalid="ignore"):  # unlike np.maximum, np.maximum.at warns of NaN
         return _combined(ufunc, x if instead is None else put(x, instead, positions=positions), values, positions)
 
@@ -107,31 +130,3 @@ def _bounds(dtype):
     if dtype.kind == "f":
         return -np.inf, np.inf
     return (False, True) if dtype.kind == "b" else (np.iinfo(dtype).min, np.iinfo(dtype).max)
-
-
-def _to_self(g, x, values, out, positions, include_self):
-    return keep(_share(g, x, values, out, positions, include_self), _is_extreme(x, out, positions, include_self))
-
-
-def _to_values(g, x, values, out, positions, include_self):
-    share = take(_share(g, x, values, out, positions, include_self), positions=positions)
-    return keep(share, _are_extremes(values, out, positions))
-
-
-def _share(g, x, values, out, positions, include_self):
-    """Return the gradient, divided by the number of those that tie."""
-    ties = add_at(
-        _is_extreme(x, out, positions, include_self).astype(x.dtype),
-        _are_extremes(values, out, positions).astype(x.dtype),
-        positions=positions,
-    )
-    return g / ties
-
-
-def _is_extreme(x, out, positions, include_self):
-    there = (x == out) | (x != x)  # the maximum of NaN and anything is NaN
-    return there if include_self else there & put(np.ones(x.shape, bool), False, positions=positions)
-
-
-def _are_extremes(values, out, positions):
-    return (values == take(out, positions=positions)) | (values != values)

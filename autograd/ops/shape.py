@@ -1,4 +1,4 @@
-"""Functions that rearrange elements without computing. Results are views of the input where PyTorch's are."""
+"""Functions that only rearrange elements. Results are views of the input where those of PyTorch are."""
 
 from typing import Any
 
@@ -11,13 +11,13 @@ from ..core.writes import owner
 
 @primitive(x=lambda g, x_shape: reshape(g, shape=x_shape))
 def reshape(x, *, shape):
-    """The same elements, in order, in another shape; one size may be -1."""
+    """The elements of x, in their order, in another shape; one size may be -1."""
     return x.reshape(shape)
 
 
 @primitive(x=lambda g, axes: transpose(g, axes=_inverse(axes)))
 def transpose(x, *, axes):
-    """Axes in the order ``axes``."""
+    """x with its axes in the order ``axes``."""
     return x.transpose(axes)
 
 
@@ -27,25 +27,25 @@ def _inverse(axes):
 
 @primitive(x=lambda g, x_shape: unbroadcast(g, x_shape))
 def broadcast_to(x, *, shape):
-    """Repeated to ``shape``, as a read-only view."""
+    """x repeated to ``shape``, as a read-only view."""
     return np.broadcast_to(x, shape)
 
 
 @primitive(arrays=lambda g, arrays_shape, axis: split(g, sections=[shape[axis] for shape in arrays_shape], axis=axis))
 def concatenate(*arrays, axis=0):
-    """Joined along an axis they have."""
+    """The arrays joined along one of their axes."""
     return np.concatenate(arrays, axis)
 
 
 @primitive(arrays=lambda g, axis: unstack(g, axis=axis))
 def stack(*arrays, axis=0):
-    """Joined along a new axis."""
+    """The arrays joined along a new axis."""
     return np.stack(arrays, axis)
 
 
 @primitive(outputs=tuple, x=lambda g, axis: concatenate(*g, axis=axis))
 def split(x, *, sections, axis=0):
-    """Cut along an axis into pieces of the sizes ``sections``."""
+    """x cut along an axis into pieces of the sizes ``sections``."""
     pieces, start = [], 0
     before = (slice(None),) * (axis % x.ndim)
     for size in sections:
@@ -56,37 +56,21 @@ def split(x, *, sections, axis=0):
 
 @primitive(implements=getattr(np, "unstack", None), outputs=tuple, x=lambda g, axis: stack(*g, axis=axis))
 def unstack(x, *, axis=0):
-    """Cut along an axis into pieces without that axis."""
+    """x cut along an axis into pieces without that axis."""
     rows = np.moveaxis(x, axis, 0)
-    return tuple([rows[i, ...] for i in range(len(rows))])  # with the ellipsis, single elements are views too
+    return tuple([rows[i, ...] for i in range(len(rows))])  # the ellipsis makes views of single elements too
 
 
 @primitive(x=lambda g, axes: flip(g, axes=axes))
 def flip(x, *, axes):
-    """Reversed along ``axes``, in memory of its own."""
+    """x reversed along ``axes``, in memory of its own."""
     return x[tuple([slice(None, None, -1) if i in axes else slice(None) for i in range(x.ndim)])].copy("K")
 
 
 @primitive(x=lambda g, shift, axis: roll(g, shift=tuple([-n for n in shift]), axis=axis))
 def roll(x, *, shift, axis):
-    """Shifted along each of the axes; what is pushed out at one end comes in at the other."""
+    """x shifted along each of the axes; what is pushed out at one end comes in at the other."""
     return np.roll(x, shift, axis)
-
-
-@primitive(x=lambda g, x_shape, reps: _tiles_sum(g, x_shape, reps))
-def tile(x, *, reps):
-    """Copies side by side, ``reps`` along each axis; there are at least as many as x has, and new axes are in front."""
-    apart, shape = _tiles(x.shape, reps)
-    out = np.empty_like(x, shape=shape, order="C")
-    out.reshape(apart)[...] = x.reshape([1 if i % 2 == 0 else n for i, n in enumerate(apart)])
-    return out
-
-
-def _tiles(shape, reps):
-    """Return the shape in which the copies have axes of their own, the even ones, and the shape of all together."""
-    shape = (1,) * (len(reps) - len(shape)) + tuple(shape)
-    pairs = list(zip(reps, shape, strict=True))
-    return [n for pair in pairs for n in pair], [r * n for r, n in pairs]
 
 
 def _tiles_sum(g, x_shape, reps):
@@ -94,15 +78,31 @@ def _tiles_sum(g, x_shape, reps):
     return np.add.reduce(g.reshape(apart), axis=tuple(range(0, len(apart), 2))).reshape(x_shape)
 
 
+@primitive(x=_tiles_sum)
+def tile(x, *, reps):
+    """Copies of x side by side: ``reps`` says how many along each axis, new axes first if it is longer than x.ndim."""
+    apart, shape = _tiles(x.shape, reps)
+    out = np.empty_like(x, shape=shape, order="C")
+    out.reshape(apart)[...] = x.reshape([1 if i % 2 == 0 else n for i, n in enumerate(apart)])
+    return out
+
+
+def _tiles(shape, reps):
+    """Return the shape in which copies have axes of their own, the even ones, and the shape of the result."""
+    shape = (1,) * (len(reps) - len(shape)) + tuple(shape)
+    pairs = list(zip(reps, shape, strict=True))
+    return [n for pair in pairs for n in pair], [r * n for r, n in pairs]
+
+
 @primitive(x=lambda g, x_shape, repeats, axis: sum_runs(g, repeats=repeats, axis=axis, shape=x_shape))
 def repeat(x, *, repeats, axis):
-    """Each slice along ``axis`` several times in a row: ``repeats`` times, or as its entry in the array ``repeats``."""
+    """Each slice along ``axis`` several times in a row; ``repeats`` is a number, or an array of one for each slice."""
     return np.repeat(x, repeats, axis)
 
 
 @primitive(x=lambda g, repeats, axis: repeat(g, repeats=repeats, axis=axis))
 def sum_runs(x, *, repeats, axis, shape):
-    """Sums over the runs of slices that `repeat` makes of an array of ``shape``: its adjoint."""
+    """The sums over the runs of slices that `repeat` makes of an array of ``shape``: the adjoint of `repeat`."""
     before = (slice(None),) * axis
     out = np.zeros_like(x, shape=shape, order="C")
     longest = repeats if isinstance(repeats, int) else repeats.max(initial=0)
@@ -122,22 +122,22 @@ def sum_runs(x, *, repeats, axis, shape):
     return out
 
 
-_FEW = 16  # up to so many passes over all runs take less time than NumPy's sums of short ones
+_FEW = 16  # up to so many passes over all runs take less time than NumPy's sums of short runs
 
 
 @primitive(x=lambda g, x_shape, step, axis: add_windows(g, step=step, axis=axis, shape=x_shape))
 def windows(x, *, size, step, axis):
-    """Windows of ``size`` along ``axis``, one every ``step``: it counts them, a new last axis is inside. A view."""
+    """A view of windows of ``size`` along ``axis``, one every ``step``; their elements are along a new last axis."""
     every = np.lib.stride_tricks.sliding_window_view(x, size, axis, writeable=True)
     return every[(*[slice(None)] * axis, slice(None, None, step))]
 
 
 @primitive(x=lambda g, x_shape, step, axis: windows(g, size=x_shape[-1], step=step, axis=axis))
 def add_windows(x, *, step, axis, shape):
-    """Windows added up in zeros of ``shape`` where they came from: the adjoint of `windows`."""
+    """Zeros of ``shape`` to which windows are added where they came from: the adjoint of `windows`."""
     out = np.zeros_like(x, shape=shape, order="C")
     before, count, size = (slice(None),) * axis, x.shape[axis], x.shape[-1]
-    if step >= size:  # none overlap
+    if step >= size:  # they do not overlap
         windows(out, size=size, step=step, axis=axis)[...] = x
     elif size <= count:
         for i in range(size):
@@ -149,7 +149,7 @@ def add_windows(x, *, step, axis, shape):
 
 
 def memory(x: Any) -> tuple[Any, int]:
-    """Return all of the memory that x is a view of, as a vector of its dtype, and the place in it where x begins."""
+    """Return the whole memory that x is a view of, as a vector of its dtype, and the index in it where x begins."""
     whole = owner(x)
     whole = whole[tuple([slice(None, None, -1 if stride < 0 else 1) for stride in whole.strides])]
     low, high = np.lib.array_utils.byte_bounds(whole)
@@ -157,18 +157,8 @@ def memory(x: Any) -> tuple[Any, int]:
     return flat.view(x.dtype), (x.__array_interface__["data"][0] - low) // x.itemsize
 
 
-@primitive(x=lambda g, x_shape, strides, offset, origin: _to_origin(g, x_shape, strides, offset, origin))
-def as_strided(x, *, shape, strides, offset, origin):
-    """A view of x's memory: the element at i, j, ... is the one at offset + i strides[0] + j strides[1] + ...
-
-    ``origin``, which only the gradient reads, is what ``strides`` and ``offset`` are for x itself.
-    """
-    flat, _ = memory(x)
-    return _strided(flat, shape, strides, offset)
-
-
 def _to_origin(g, x_shape, strides, offset, origin):
-    """Add up the gradient in memory, and read it at x; where elements of x are one in memory, they share it evenly."""
+    """Return the gradient of x: added up in memory, then read where x is; elements in one place share it evenly."""
     own, begin = origin
     low = min(offset, begin + sum(min((n - 1) * step, 0) for n, step in zip(x_shape, own, strict=True)))
     size = 1 + max(_last(g.shape, strides, offset), _last(x_shape, own, begin)) - low
@@ -179,6 +169,16 @@ def _to_origin(g, x_shape, strides, offset, origin):
     ones = np.ones(x_shape, g.dtype)
     shared = add_strided(ones, strides=own, offset=begin - low, size=size)
     return gradient / strided(shared, shape=x_shape, strides=own, offset=begin - low)
+
+
+@primitive(x=_to_origin)
+def as_strided(x, *, shape, strides, offset, origin):
+    """A view of the memory of x: the element at i, j, ... is the one at offset + i strides[0] + j strides[1] + ...
+
+    ``origin``, which only the gradient reads, is the pair of strides and offset of x itself.
+    """
+    flat, _ = memory(x)
+    return _strided(flat, shape, strides, offset)
 
 
 def _last(shape, strides, offset):
@@ -193,7 +193,7 @@ def strided(x, *, shape, strides, offset):
 
 @primitive(x=lambda g, x_shape, strides, offset: strided(g, shape=x_shape, strides=strides, offset=offset))
 def add_strided(x, *, strides, offset, size):
-    """Elements added up in a vector of zeros where `strided` finds them: its adjoint."""
+    """A vector of zeros to which elements are added where `strided` reads them: the adjoint of `strided`."""
     out = np.zeros_like(x, shape=(size,))
     if not _overlaps(x.shape, strides):
         _strided(out, x.shape, strides, offset)[...] = x
@@ -206,13 +206,13 @@ def add_strided(x, *, strides, offset, size):
 
 
 def _strided(flat, shape, strides, offset):
-    # As expanded arrays, those with elements repeated along an axis are not to be written to.
+    # Like expanded arrays, arrays that repeat elements along an axis cannot be written to.
     steps, repeated = [flat.itemsize * step for step in strides], 0 in strides
     return np.lib.stride_tricks.as_strided(flat[offset:], shape, steps, writeable=not repeated)
 
 
 def _overlaps(shape, strides):
-    """Return False if no two elements can be one in memory: each stride reaches beyond all that is in smaller ones."""
+    """Return whether two elements may be in one place: not if each stride goes beyond all that shorter ones reach."""
     reach = 0
     for step, n in sorted((abs(step), n) for n, step in zip(shape, strides, strict=True) if n > 1):
         if step <= reach:

@@ -1,6 +1,7 @@
-"""Inverses of matrices, and solutions of systems of linear equations, in the last two axes.
+"""Inverses of matrices and solutions of systems of linear equations; matrices are in the last two axes.
 
-The derivatives are stated for one matrix, and hold for each matrix of a batch.
+The derivatives are stated for one matrix and hold for each matrix of a batch. They are in Giles (2008), "Collected
+matrix derivative results for forward and reverse mode algorithmic differentiation", section 2.
 """
 
 import numpy as np
@@ -17,7 +18,7 @@ class LinAlgError(RuntimeError, np.linalg.LinAlgError):
 
 @primitive(implements=np.linalg.inv, x=lambda g, out: -(out.mT @ g @ out.mT))
 def inv(x):
-    """Inverse."""
+    """The inverse of a matrix."""
     try:
         return np.linalg.inv(x)
     except np.linalg.LinAlgError as error:
@@ -25,14 +26,12 @@ def inv(x):
 
 
 def which(x, what):
-    """Return which matrix of a batch is singular, in words."""
-    if x.ndim == 2:
-        return f"the matrix {what}"
-    return f"a matrix of the batch of shape {x.shape} {what}"
+    """Return in words which matrix it is ``what`` is true of: the only one, or one of a batch."""
+    return f"the matrix {what}" if x.ndim == 2 else f"a matrix of the batch of shape {x.shape} {what}"
 
 
 def _solve(g, arrays, out):
-    # One pullback for both arguments: they share the solution of the transposed system, Giles 2008, section 2.3.1.
+    # One pullback for both arguments, as they share the solution of the transposed system.
     a, b = arrays
     of_b = solve(a.mT, g)
     return unbroadcast(-(of_b @ out.mT), a.shape), unbroadcast(of_b, b.shape)
@@ -40,7 +39,7 @@ def _solve(g, arrays, out):
 
 @primitive(arrays=_solve)
 def solve(*arrays):
-    """The matrix X with A X = B, for the pair of arrays A and B; leading axes are broadcast."""
+    """The matrix X with A X = B, of the two arrays A and B, whose leading axes are broadcast."""
     a, b = arrays
     refuse_mixed("solve", A=a, B=b)
     try:
@@ -59,7 +58,7 @@ def _solve_triangular(g, arrays, out, upper, unitriangular):
 
 @primitive(arrays=_solve_triangular)
 def solve_triangular(*arrays, upper, unitriangular=False):
-    """The matrix X with A X = B, where of A one triangle is read, or 1 for its diagonal, if ``unitriangular``."""
+    """The matrix X with A X = B, for a triangle A; if ``unitriangular``, its diagonal counts as ones."""
     a, b = arrays
     refuse_mixed("solve_triangular", A=a, B=b)
     if unitriangular:
@@ -70,8 +69,8 @@ def solve_triangular(*arrays, upper, unitriangular=False):
 
 
 def _substituted(a, b, upper):
-    # By halves, so that all but small blocks are products. For those NumPy has Gaussian elimination only, but an upper
-    # triangle is what that ends with: nothing is pivoted, nothing rounded before the substitution.
+    # By halves, so that all but small blocks are products. NumPy has only Gaussian elimination for small blocks, but it
+    # leaves an upper triangle as it is: nothing is pivoted, nothing rounded before the substitution.
     n = a.shape[-1]
     if n <= 32:
         if upper:

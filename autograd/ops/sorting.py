@@ -1,4 +1,4 @@
-"""Orders along an axis, with the indices where the elements were: the gradient goes back to those.
+"""Orders along an axis, with the indices at which the elements were: the gradient goes back to these.
 
 NaN is greater than all other numbers.
 """
@@ -8,17 +8,13 @@ import math
 import numpy as np
 
 from ..core.primitive import primitive
-from .indexing import along, put
+from .indexing import along, on_axis
 from .reduction import Picked, picked, put_along
 
 
-def _back(g, indices, axis, shape):
-    return put(g, positions=along(indices, axis, shape), shape=shape)
-
-
-@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: _back(g.values, out.indices, axis, x_shape))
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def sort(x, *, axis, descending=False, stable=False):
-    """Elements in order; those that are equal keep theirs if ``stable``."""
+    """The elements in order; if ``stable``, equal elements keep theirs."""
     return picked(x, _order(x, axis, descending, stable), axis, True)
 
 
@@ -35,14 +31,14 @@ def _order(x, axis, descending, stable):
     if not descending:
         return x.argsort(axis, kind=kind)
     backwards = (slice(None),) * (axis % x.ndim) + (slice(None, None, -1),)
-    if stable:  # in the reversed array the last of equal elements comes first, so that it is the last once more
+    if stable:  # in the reversed array the last of equal elements comes first, so that in the end it is last again
         return np.ascontiguousarray(x.shape[axis] - 1 - x[backwards].argsort(axis, kind=kind)[backwards])
     return np.ascontiguousarray(x.argsort(axis)[backwards])
 
 
-@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: _back(g.values, out.indices, axis, x_shape))
+@primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def topk(x, *, k, axis, largest=True, sorted=True):
-    """The k largest or smallest elements, in order from the most extreme one if ``sorted``."""
+    """The k largest or smallest elements; if ``sorted``, in order from the most extreme one."""
     if not x.ndim:
         return Picked(x.copy(), np.zeros((), np.int64))
     axis %= x.ndim
@@ -63,22 +59,18 @@ def _most_extreme(x, k, axis, largest):
     if size < 8 or x.size < 8192:
         every = (slice(None),) * axis
         if k in (0, n):
-            return np.broadcast_to(_on_axis(np.arange(n), axis, x.ndim), x.shape)[(*every, slice(k))]
+            return np.broadcast_to(on_axis(np.arange(n), axis, x.ndim), x.shape)[(*every, slice(k))]
         indices = x.argpartition(n - k if largest else k - 1, axis)
         return indices[(*every, slice(n - k, n) if largest else slice(k))]
-    # They are in the k blocks that have the most extreme elements: these are found faster than by a partition of all.
+    # They are in the k blocks with the most extreme elements, which are found faster than by a partition of everything.
     count = n // size
     blocks = x[(slice(None),) * axis + (slice(size * count),)].reshape((*before, size, count, *behind))
     best = _most_extreme((np.maximum if largest else np.fmin).reduce(blocks, axis), k, axis, largest)
-    inside = np.expand_dims(best, axis) + _on_axis(count * np.arange(size), axis, x.ndim + 1)
-    rest = np.broadcast_to(_on_axis(np.arange(size * count, n), axis, x.ndim), (*before, n - size * count, *behind))
+    inside = np.expand_dims(best, axis) + on_axis(count * np.arange(size), axis, x.ndim + 1)
+    rest = np.broadcast_to(on_axis(np.arange(size * count, n), axis, x.ndim), (*before, n - size * count, *behind))
     candidates = np.concatenate((inside.reshape((*before, size * k, *behind)), rest), axis)
     chosen = _most_extreme(x.take(along(candidates, axis, x.shape)), k, axis, largest)
     return candidates.take(along(chosen, axis, candidates.shape))
-
-
-def _on_axis(vector, axis, ndim):
-    return vector.reshape([-1 if i == axis else 1 for i in range(ndim)])
 
 
 @primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
@@ -96,13 +88,13 @@ def kthvalue(x, *, k, axis, keepdims=False):
 
 @primitive(implements=np.argwhere)
 def argwhere(x):
-    """The indices of all elements that are not zero, one in each row."""
+    """The indices of all elements that are not zero, a row for each."""
     return np.argwhere(x)
 
 
 @primitive(implements=np.searchsorted)
 def searchsorted(a, v, side="left", sorter=None):
-    """Where to insert ``v`` into the last axis of ``a`` to keep it sorted."""
+    """Where to insert ``v`` into the last axis of ``a`` so that it stays sorted."""
     if np.ndim(a) == 1:
         return np.searchsorted(a, v, side, sorter)
     out = np.empty(v.shape, np.int64)

@@ -1,4 +1,4 @@
-"""Special functions that have a limit where their formula has none: sin(x) / x at 0, x log(x) at 0."""
+"""Functions with a removable singularity: where the formula has no value, as sin(x) / x at 0, they have its limit."""
 
 import functools
 import math
@@ -14,13 +14,13 @@ def _sinc(n, x):
     z = math.pi * x
     near = np.abs(z) < 0.5 * (n + 2) if n else z == 0
     far = np.where(near, 1, z)
-    bounded = np.clip(x, -1e30, 1e30)  # beyond 2**53 all numbers are even integers
+    bounded = np.clip(x, -1e30, 1e30)  # from 2**53 on all numbers are even integers
     whole = np.rint(bounded)
     sign = 1 - 2 * np.abs(whole - 2 * np.rint(whole / 2))
     turn = math.pi * (bounded - whole)
     sine = sign * np.sin(turn)
     cosine = sign * np.cos(turn) if n else None
-    # z f(z) = sin z, differentiated n times, is z f⁽ⁿ⁾(z) + n f⁽ⁿ⁻¹⁾(z) = sin(z + n pi / 2): stable where z > n / 2.
+    # z f(z) = sin z, differentiated n times, is z f⁽ⁿ⁾(z) + n f⁽ⁿ⁻¹⁾(z) = sin(z + n pi / 2): stable for z > n / 2.
     value = sine / far
     for k in range(1, n + 1):
         value = ((sine, cosine, -sine, -cosine)[k % 4] - k * value) / far
@@ -28,7 +28,7 @@ def _sinc(n, x):
 
 
 def _sinc_series(n, z):
-    """The sum over k of (-1)**k z**(2k) / (2k + 1)!, differentiated n times."""
+    """Return the sum over k of (-1)**k z**(2k) / (2k + 1)!, differentiated n times."""
     first = (n + 1) // 2
     total, square = 0 * z, z * z
     for k in reversed(range(first, first + 12 + n)):
@@ -53,7 +53,7 @@ def sinc_derivative(x, *, n):
     b=lambda g, a, b: g * a / b,
 )
 def xlogy(a, b):
-    """a * log(b), and 0 where a is 0, unless b is NaN."""
+    """a * log(b); 0 where a is 0, unless b is NaN."""
     zero = (a == 0) & ~np.isnan(b)
     return np.where(zero, 0, a * np.log(np.where(zero, 1, b + 0.0)))
 
@@ -63,14 +63,14 @@ def xlogy(a, b):
     b=lambda g, a, b: g * a / (b + 1),
 )
 def xlog1py(a, b):
-    """a * log(1 + b), and 0 where a is 0, unless b is NaN."""
+    """a * log(1 + b); 0 where a is 0, unless b is NaN."""
     zero = (a == 0) & ~np.isnan(b)
     return np.where(zero, 0, a * np.log1p(np.where(zero, 1, b + 0.0)))
 
 
 @elementwise(x=lambda g, x: -g * (np.log(x) + 1))
 def entr(x):
-    """-x log(x), 0 at 0, and -inf below."""
+    """-x log(x); 0 at 0, and -inf below."""
     return np.where(x < 0, -np.inf, -x * np.log(np.where(x > 0, x, 1)))
 
 
@@ -82,7 +82,7 @@ def _logit_x(g, x, eps):
 
 @elementwise(x=_logit_x)
 def logit(x, *, eps=None):
-    """Inverse of the sigmoid: log(x / (1 - x)), of x limited to [eps, 1 - eps] if there is an eps."""
+    """The inverse of the sigmoid: log(x / (1 - x)); if there is an eps, x is first limited to [eps, 1 - eps]."""
     if eps is not None:
         x = np.minimum(np.maximum(x, eps), 1 - eps)
     return np.log(x / (1 - x))

@@ -1,17 +1,17 @@
-"""Medians and modes: elements that stand for the others, with the indices where they were found.
+"""Medians and modes: elements that stand for the others, with their indices; and counts.
 
-The median of an even number of elements is the lower of the two in the middle, as PyTorch has it.
+The median of an even number of elements is the lower of the two in the middle, as in PyTorch.
 """
 
 import numpy as np
 
 from ..core.primitive import primitive
-from .reduction import Picked, picked, put_along, to_extremes
+from .reduction import Picked, keepdims_shape, picked, put_along, to_extremes
 
 
 @primitive(x=lambda g, x, out: to_extremes(g, x, out, None))
 def median(x):
-    """Median of all elements, NaN if there are none or NaN among them; elements that tie share the gradient evenly."""
+    """The median of all elements; NaN if one is NaN or there are none. Elements that tie share the gradient evenly."""
     if not x.size:
         return np.full_like(x, np.nan, shape=())
     return median_along(x.reshape(-1), axis=0).values
@@ -19,11 +19,11 @@ def median(x):
 
 @primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def median_along(x, *, axis, keepdims=False):
-    """Median along an axis; the first NaN if there is one. Of elements that tie it is the one in the middle."""
+    """The median along an axis, or the first NaN there. Of elements that tie it is the one in the middle."""
     if not x.ndim:
         return Picked(x.copy(), np.zeros((), np.int64))
     k = (x.shape[axis] - 1) // 2
-    indices = _ranked(x, np.full(_kept(x, axis), k), np.partition(x, k, axis), axis)
+    indices = _ranked(x, np.full(keepdims_shape(x.shape, axis), k), np.partition(x, k, axis), axis)
     if x.dtype.kind == "f":
         missing = np.isnan(x)
         indices = np.where(missing.any(axis, keepdims=True), missing.argmax(axis, keepdims=True), indices)
@@ -32,19 +32,15 @@ def median_along(x, *, axis, keepdims=False):
 
 @primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def nanmedian_along(x, *, axis, keepdims=False):
-    """Median along an axis of what is not NaN; NaN and the index 0 if all are."""
+    """The median along an axis of what is not NaN; NaN and the index 0 where everything is."""
     if not x.ndim:
         return Picked(x.copy(), np.zeros((), np.int64))
     count = x.shape[axis] - np.isnan(x).sum(axis, keepdims=True)
     return picked(x, _ranked(x, np.maximum(count - 1, 0) // 2, np.sort(x, axis), axis), axis, keepdims)
 
 
-def _kept(x, axis):
-    return tuple([1 if i == axis % x.ndim else n for i, n in enumerate(x.shape)])
-
-
 def _ranked(x, k, ordered, axis):
-    """Return where the element of rank ``k`` along an axis is; equal elements rank in the order of their indices."""
+    """Return the index of the element of rank ``k`` along an axis; equal elements are ranked by their indices."""
     value = np.take_along_axis(ordered, k, axis)
     same = x == value
     turn = k - np.add.reduce(x < value, axis=axis, keepdims=True)  # among the elements that tie
@@ -55,11 +51,11 @@ def _ranked(x, k, ordered, axis):
 
 @primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))
 def mode_along(x, *, axis, keepdims=False):
-    """The most frequent element along an axis, the smallest one of several, and the index of its last occurrence."""
+    """The most frequent element along an axis, the smallest of several, and the index of its last occurrence."""
     if not x.ndim:
         return Picked(x.copy(), np.zeros((), np.int64))
     ordered = np.moveaxis(np.sort(x, axis), axis, -1)
-    # The length so far of the run of equal elements that each one is in: the longest ends at the mode.
+    # For each element, the length so far of the run of equal elements it is in: the longest run ends at the mode.
     places = np.arange(x.shape[axis])
     starts = np.ones(ordered.shape, bool)
     np.not_equal(ordered[..., 1:], ordered[..., :-1], out=starts[..., 1:])
@@ -82,7 +78,7 @@ def bincount(x, *, minlength=0):
 def groups(rows, *, ordered=True):
     """The groups of equal rows of a matrix: the index of the first row of each, the group of each row, the sizes.
 
-    Groups are in the order of their rows, or if not ``ordered`` made of rows in succession. NaN equals nothing.
+    Groups are ordered by their rows; if not ``ordered``, they are the runs of equal rows. NaN equals nothing.
     """
     n = len(rows)
     order = np.lexsort(rows.T[::-1]) if ordered else np.arange(n)
@@ -96,6 +92,6 @@ def groups(rows, *, ordered=True):
 
 @primitive(outputs=tuple)
 def histogram(x, weights=None, *, bins, range=None, density=False):
-    """The number of elements in each bin, or their ``weights``, and the edges of the bins, both in the dtype of x."""
+    """The number of elements in each bin, or the sum of their ``weights``, and the edges; both in the dtype of x."""
     counts, edges = np.histogram(x, bins, range, density, None if weights is None else weights.reshape(-1))
     return counts.astype(x.dtype), edges.astype(x.dtype)

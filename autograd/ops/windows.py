@@ -1,8 +1,8 @@
 """Windows that slide over the last axes of an array: their elements, sums and maxima, and the adjoints of these.
 
-Window o of an axis reads the positions o · stride + k · dilation - padding, for k below ``kernel``. ``padding`` is what
-lies before the first element; after the last one there is as much as ``count``, the number of windows, asks for. All
-of these are tuples of integers, one for each of the axes.
+Window o of an axis reads the positions o · stride + k · dilation - padding, for k below ``kernel``. ``padding`` is how
+much lies before the first element; after the last one there is as much as ``count``, the number of windows, needs. All
+of these are tuples with an integer for each of the axes.
 """
 
 import itertools
@@ -11,6 +11,7 @@ import math
 import numpy as np
 
 from ..core.primitive import primitive
+from .indexing import on_axis
 from .reduction import Picked
 
 
@@ -20,24 +21,24 @@ def offsets(kernel):
 
 
 def reads(k, n, s, d, first=0):
-    """Return the slice of an axis with what n windows have at position k, the first of them starting at ``first``."""
+    """Return the slice of an axis that n windows, the first of which starts at ``first``, have at position k."""
     start = first + k * d
     return slice(start, start + (n - 1) * s + 1, s)
 
 
 def window(offset, count, stride, dilation):
-    """Return the index, into the last axes of a padded array, of what the windows have at ``offset``."""
+    """Return the index, into the last axes of a padded array, of the elements that the windows have at ``offset``."""
     return (..., *[reads(*each) for each in zip(offset, count, stride, dilation, strict=True)])
 
 
 def extent(count, kernel, stride, dilation):
-    """Return the sizes of the padded array: up to the last position that a window reads."""
+    """Return the sizes of the padded array, up to the last position that a window reads."""
     each = zip(count, kernel, stride, dilation, strict=True)
     return tuple([(n - 1) * s + (k - 1) * d + 1 for n, k, s, d in each])
 
 
 def inside(size, extent, padding):
-    """Return the index of the elements in a padded array, and that of the same elements in the array itself."""
+    """Return the index of an array's elements in the padded array, and in the array itself."""
     starts = [max(-p, 0) for p in padding]
     ends = [max(min(n, m - p), start) for n, m, p, start in zip(size, extent, padding, starts, strict=True)]
     there = [slice(start + p, end + p) for start, end, p in zip(starts, ends, padding, strict=True)]
@@ -45,7 +46,7 @@ def inside(size, extent, padding):
 
 
 def padded(x, extent, padding, value=0):
-    """Return x with ``value`` around it, or x itself if there is nothing to add or to cut off."""
+    """Return x with ``value`` around it; x itself if there is nothing to add or to cut off."""
     size = x.shape[-len(extent) :]
     if size == extent and not any(padding):
         return x
@@ -74,7 +75,7 @@ def cropped(x, size, padding):
     )
 )
 def patches(x, *, kernel, count, stride, padding, dilation):
-    """The elements of all windows, (..., *kernel, *count) of (..., *size); 0 where a window reaches outside."""
+    """The elements of all windows, (..., *kernel, *count), of x, (..., *size); 0 where a window reaches outside."""
     x = padded(x, extent(count, kernel, stride, dilation), padding)
     lead = x.shape[: -len(count)]
     result = np.empty_like(x, shape=(*lead, *kernel, *count), order="C")
@@ -90,7 +91,7 @@ def patches(x, *, kernel, count, stride, padding, dilation):
     )
 )
 def overlap_add(x, *, size, kernel, stride, padding, dilation):
-    """The elements of windows, (..., *kernel, *count), added where they come from, (..., *size): `patches`' adjoint."""
+    """Zeros (..., *size) to which elements of windows, (..., *kernel, *count), are added: the adjoint of `patches`."""
     axes = len(kernel)
     count, lead = x.shape[-axes:], x.shape[: -2 * axes]
     result = np.zeros_like(x, shape=(*lead, *extent(count, kernel, stride, dilation)), order="C")
@@ -106,10 +107,10 @@ def overlap_add(x, *, size, kernel, stride, padding, dilation):
     )
 )
 def sum_windows(x, *, kernel, count, stride, padding, dilation):
-    """The sums of all windows, (..., *count); what is outside counts as 0."""
+    """The sum of each window, (..., *count); what is outside counts as 0."""
     result = padded(x, extent(count, kernel, stride, dilation), padding)
-    for axis in reversed(range(-len(kernel), 0)):  # one axis after the other: k + k additions instead of k · k
-        parts = [result[at] for at in _along(axis, kernel, count, stride, dilation)]
+    for axis in reversed(range(-len(kernel), 0)):  # axis by axis, in k + k additions instead of k · k
+        parts = [result[at] for at in _reads_along(axis, kernel, count, stride, dilation)]
         result = parts[0] + parts[1] if len(parts) > 1 else parts[0].copy()
         for part in parts[2:]:
             result += part
@@ -122,20 +123,19 @@ def sum_windows(x, *, kernel, count, stride, padding, dilation):
     )
 )
 def spread_windows(x, *, size, kernel, stride, padding, dilation):
-    """One number for each window, (..., *count), added to all its positions, (..., *size): the adjoint of
-    `sum_windows`."""
+    """Zeros (..., *size) to which each window's number, of x (..., *count), is added: the adjoint of `sum_windows`."""
     count = x.shape[-len(kernel) :]
     sizes = extent(count, kernel, stride, dilation)
     for axis in range(-len(kernel), 0):
         wide = np.zeros_like(x, shape=(*x.shape[:axis], sizes[axis], *x.shape[axis:][1:]), order="C")
-        for at in _along(axis, kernel, count, stride, dilation):
+        for at in _reads_along(axis, kernel, count, stride, dilation):
             wide[at] += x
         x = wide
     return cropped(x, size, padding)
 
 
-def _along(axis, kernel, count, stride, dilation):
-    """Return the index of what the windows have at every offset along one of the last axes, the others whole."""
+def _reads_along(axis, kernel, count, stride, dilation):
+    """Return for each offset along one of the last axes the index of what the windows have there, over all others."""
     n, s, d = count[axis], stride[axis], dilation[axis]
     rest = (slice(None),) * (-axis - 1)
     return [(..., reads(k, n, s, d), *rest) for k in range(kernel[axis])]
@@ -148,9 +148,9 @@ def _along(axis, kernel, count, stride, dilation):
     ),
 )
 def max_windows(x, *, kernel, count, stride, padding, dilation):
-    """The maxima of all windows, (..., *count), and their indices into the flattened last axes of x.
+    """The maximum of each window, (..., *count), and its index into the flattened last axes of x.
 
-    The first of equal elements is taken, the last NaN if there is one, and nothing outside.
+    It is the last NaN if there is one, and otherwise the first of equal elements; what is outside never is.
     """
     axes = len(kernel)
     lead, size = x.shape[:-axes], x.shape[-axes:]
@@ -173,12 +173,11 @@ def max_windows(x, *, kernel, count, stride, padding, dilation):
                 winner[there != there] = number
         values[some] = best
         np.add(jumps[winner], starts, out=indices[some])
-        if any(padding):  # where all is as low as what is outside, the first element inside
+        if any(padding):  # where all elements are as low as what is outside: the first one inside
             low = best == lowest
             if low.any():
-                indices[some][low] = np.broadcast_to(_first_inside(stride, padding, dilation, count, steps), low.shape)[
-                    low
-                ]
+                starting = _first_inside(stride, padding, dilation, count, steps)
+                indices[some][low] = np.broadcast_to(starting, low.shape)[low]
     return Picked(values.reshape((*lead, *count)), indices.reshape((*lead, *count)))
 
 
@@ -191,15 +190,15 @@ def _apart(kernel, stride, dilation):
 
 
 def _grid(ranges):
-    """Return the sums of one number of each of the ranges: an array with an axis for each."""
+    """Return the sums of a number of each range, as an array with an axis for each range."""
     total = 0
-    for axis, numbers in enumerate(ranges):
-        total = total + numbers.reshape((-1, *(1,) * (len(ranges) - 1 - axis)))
+    for axis, places in enumerate(ranges):
+        total = total + on_axis(places, axis, len(ranges))
     return total
 
 
 def _first_inside(stride, padding, dilation, count, steps):
-    """Return the index of every window's first element that is not outside."""
+    """Return the index of the first element of each window that is not outside."""
     ranges = []
     for s, p, d, n, step in zip(stride, padding, dilation, count, steps, strict=True):
         start = np.arange(n) * s - p
@@ -210,13 +209,13 @@ def _first_inside(stride, padding, dilation, count, steps):
 def _maxima(x, kernel, count, stride, dilation):
     """Return the maxima of the windows of a padded array, and the number of the offset at which each is.
 
-    One axis after the other, the last one first: so the first of equal elements in the order of memory is found, in
-    k + k comparisons instead of k · k.
+    One axis comes after the other, the last one first: this finds the first of equal elements in the order of memory,
+    in k + k comparisons instead of k · k.
     """
     number = np.min_scalar_type(math.prod(kernel) - 1)
     winners, weight = np.zeros_like(x, shape=(), dtype=number), 1
     for axis in reversed(range(-len(kernel), 0)):
-        first, *others = _along(axis, kernel, count, stride, dilation)
+        first, *others = _reads_along(axis, kernel, count, stride, dilation)
         best = x[first]
         winner = winners[first] if winners.ndim else winners
         for k, at in enumerate(others, 1):
@@ -224,7 +223,7 @@ def _maxima(x, kernel, count, stride, dilation):
             better = other > best
             best = np.maximum(best, other)
             challenger = (winners[at] if winners.ndim else winners) + number.type(k * weight)
-            # As bits, with a mask of all ones or all zeros: no branches.
+            # The bits, selected by a mask of ones or zeros: without branches.
             winner = winner ^ ((winner ^ challenger) & np.negative(better.astype(number)))
         x, winners = best, winner
         weight *= kernel[axis]
@@ -233,9 +232,9 @@ def _maxima(x, kernel, count, stride, dilation):
 
 @primitive(x=lambda g, indices, size, distinct: take_flat(g, indices, axes=len(size), distinct=distinct))
 def put_flat(x, indices, *, size, distinct):
-    """Zeros (..., *size) to which x, (..., *count), is added at indices into the flattened last axes.
+    """Zeros (..., *size) to which x, (..., *count), is added at indices into their flattened last axes.
 
-    The adjoint of `take_flat`. ``distinct`` is a promise that no index repeats.
+    It is the adjoint of `take_flat`. ``distinct`` promises that no index repeats.
     """
     lead = x.shape[: -len(size)]
     result = np.zeros_like(x, shape=(*lead, *size), order="C")
@@ -249,20 +248,20 @@ def put_flat(x, indices, *, size, distinct):
 
 @primitive(x=lambda g, x_shape, indices, axes, distinct: put_flat(g, indices, size=x_shape[-axes:], distinct=distinct))
 def take_flat(x, indices, *, axes, distinct):
-    """The elements, (..., *count), of x, (..., *size), at indices into its flattened last axes."""
+    """The elements, (..., *count), of x, (..., *size), at indices into the flattened last axes of x."""
     lead, size = x.shape[:-axes], x.shape[-axes:]
     return x.reshape(-1)[_everywhere(indices, math.prod(lead), math.prod(size))].reshape(indices.shape)
 
 
 def _everywhere(indices, rows, length):
-    """Return indices into the flattened array of ``rows`` times ``length`` elements."""
+    """Return indices into each of ``rows`` rows as indices into the whole flattened array, with rows of ``length``."""
     starts = np.arange(rows).reshape((-1, 1)) * length
     return (indices.reshape((rows, math.prod(indices.shape) // max(rows, 1))) + starts).reshape(-1)
 
 
 @primitive(x=lambda g, x_shape, bounds: spread_segments(g, size=x_shape[-len(bounds) :], bounds=bounds))
 def sum_segments(x, *, bounds):
-    """Sums of boxes, (..., *count); ``bounds`` has for each of the last axes the (start, end) of its segments."""
+    """The sums of boxes, (..., *count); ``bounds`` has for each of the last axes the (start, end) of its segments."""
     for axis, segments in zip(range(-len(bounds), 0), bounds, strict=True):
         at = (slice(None),) * (-axis - 1)
         sums = np.empty_like(x, shape=(*x.shape[:axis], len(segments), *x.shape[axis:][1:]), order="C")
@@ -274,8 +273,7 @@ def sum_segments(x, *, bounds):
 
 @primitive(x=lambda g, bounds: sum_segments(g, bounds=bounds))
 def spread_segments(x, *, size, bounds):
-    """One number for each box, (..., *count), added to all its positions, (..., *size): the adjoint of
-    `sum_segments`."""
+    """Zeros (..., *size) to which each box's number, of x (..., *count), is added: the adjoint of `sum_segments`."""
     for axis, segments in zip(range(-len(bounds), 0), bounds, strict=True):
         at = (slice(None),) * (-axis - 1)
         wide = np.zeros_like(x, shape=(*x.shape[:axis], size[axis], *x.shape[axis:][1:]), order="C")
@@ -290,7 +288,7 @@ def spread_segments(x, *, size, bounds):
     x=lambda g, x_shape, out, bounds: put_flat(g.values, out.indices, size=x_shape[-len(bounds) :], distinct=False),
 )
 def max_segments(x, *, bounds):
-    """The maxima of boxes, (..., *count), and their indices into the flattened last axes; ties as in `max_windows`."""
+    """The maximum of each box, (..., *count), and its index into the flattened last axes; ties as in `max_windows`."""
     axes = len(bounds)
     lead, size = x.shape[:-axes], x.shape[-axes:]
     rows = math.prod(lead)

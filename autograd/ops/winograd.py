@@ -1,14 +1,14 @@
 """Convolution with 3x3 kernels and stride 1 by Winograd's minimal filtering: 16 products for 4 outputs instead of 36.
 
-An image is cut into tiles of 4x4 that overlap by 2; each gives 2x2 outputs. With a tile d, kernel w and outputs y,
+An image is cut into tiles of 4x4 that overlap by 2; each gives 2x2 outputs. With a tile d, a kernel w and outputs y,
 
     y = Aᵀ [(G w Gᵀ) ⊙ (Bᵀ d B)] A
 
 where, with channels, ⊙ is a matrix product at each of the 16 places, and A and B hold only 0, 1 and -1. The gradient of
 w is Gᵀ [(Bᵀ d B) ⊙ (A g Aᵀ)] G for the gradient g of the outputs; that of the image is another convolution.
 
-Rounding errors are relative to the greatest element of a tile, not of a window. Where one is not finite, all outputs of
-its tile may be NaN: so the functions return None if any result is not finite.
+Rounding errors are relative to the greatest element of a tile, not of a window. If an element is not finite, all
+outputs of its tile may be NaN: so the functions return None if any result is not finite.
 
 A. Lavin and S. Gray, Fast Algorithms for Convolutional Neural Networks, 2015, https://arxiv.org/abs/1509.09308.
 """
@@ -21,12 +21,12 @@ import numpy as np
 from .memory import rearrange, scratch, shaped
 from .windows import inside
 
-_BLOCK = 1 << 18  # elements at all places: those of a few samples, so that they stay in the cache
+_BLOCK = 1 << 18  # elements at all places that are computed at a time, so that they stay in the cache
 
 
 def fits(x, weight_shape, count, positions, stride, dilation, groups):
-    """Return whether a convolution to ``count`` can be computed so, and faster than by a product for each of the 9
-    elements of a kernel at ``positions``."""
+    """Return whether a convolution to ``count`` can be computed in this way, and faster than with a product for each of
+    the 9 elements of a kernel at ``positions``."""
     outputs, channels, *kernel = weight_shape
     if kernel != [3, 3] or stride != (1, 1) or dilation != (1, 1) or groups != 1 or x.dtype.char not in "fd":
         return False
@@ -35,18 +35,18 @@ def fits(x, weight_shape, count, positions, stride, dilation, groups):
     return channels * outputs * spared >= _PRICE * (channels + outputs) * places
 
 
-_PRICE = 14  # of an element at one of the places, in multiplications
+_PRICE = 14  # what an element at one of the places costs, in multiplications
 
 
 @functools.cache
 def _both_sides(dtype):
-    """Return the matrix that makes G w Gᵀ of a flattened kernel w: 16 x 9."""
+    """Return the 16 x 9 matrix that makes G w Gᵀ, flattened, of a flattened kernel w."""
     g = np.array([[1, 0, 0], [0.5, 0.5, 0.5], [0.5, -0.5, 0.5], [0, 0, 1]], dtype)
     return np.kron(g, g)
 
 
 def convolution(x, weight, bias, count, padding):
-    """Return the convolution of x, (N, C, H, W), with ``weight``, (O, C, 3, 3), or None."""
+    """Return the convolution of x, (N, C, H, W), with ``weight``, (O, C, 3, 3); None if that is not finite."""
     outputs, channels = weight.shape[:2]
     kernels = weight.reshape((outputs * channels, 9)) @ _both_sides(x.dtype).T
     kernels = np.ascontiguousarray(kernels.reshape((outputs, channels, 16)).transpose(2, 1, 0))
@@ -62,7 +62,7 @@ def convolution(x, weight, bias, count, padding):
 
 
 def kernel_correlation(x, y, padding):
-    """Return the gradient of the kernels, (O, C, 3, 3), for images x, (N, C, H, W), and that of outputs, y, or None."""
+    """Return the gradient of kernels, (O, C, 3, 3), for images x and a gradient y of outputs; None if not finite."""
     channels, outputs = x.shape[1], y.shape[1]
     total = np.zeros_like(x, shape=(16, channels, outputs), order="C")
     with np.errstate(all="ignore"):
@@ -73,7 +73,7 @@ def kernel_correlation(x, y, padding):
 
 
 def _blocks(x, channels, outputs, count, padding):
-    """Yield some samples, or some rows of outputs of one, at a time, with the memory for their tiles."""
+    """Yield some samples at a time, or some rows of outputs of one, with memory for their tiles."""
     rows, columns = [-(-n // 2) for n in count]
     most = max(1, _BLOCK // (16 * columns * max(channels, outputs)))  # rows of tiles
     most = max(1, min(most // rows, len(x))), min(most, rows)
@@ -89,7 +89,7 @@ def _blocks(x, channels, outputs, count, padding):
 
 
 class _Block:
-    """Tiles of a few images, in memory that is used for all blocks.
+    """The tiles of a few images, in memory that all blocks use.
 
     Images are (rows, columns, samples, channels) here, so that what is added lies together.
     """
@@ -123,7 +123,7 @@ class _Block:
     def outputs(self, products):
         """Return Aᵀ m A, the images of outputs, for the products m at all places."""
         rows, columns, samples = self.shape
-        lines = self.output_lines.reshape((2, 4, *self.shape, -1))  # in the same memory as the lines of A g
+        lines = self.output_lines.reshape((2, 4, *self.shape, -1))  # the same memory as that of the lines of A g
         _sums(products.reshape((4, 4, *self.shape, -1)), lines)
         pairs = self.output.reshape((rows, 2, columns, 2, samples, -1))
         _sums(lines.swapaxes(0, 1), pairs.transpose(3, 1, 0, 2, 4, 5))
@@ -140,7 +140,7 @@ class _Block:
 
 
 def _differences(d, out):
-    """Bᵀ d."""
+    """Write Bᵀ d."""
     np.subtract(d[0], d[2], out=out[0])
     np.add(d[1], d[2], out=out[1])
     np.subtract(d[2], d[1], out=out[2])
@@ -148,7 +148,7 @@ def _differences(d, out):
 
 
 def _sums(m, out):
-    """Aᵀ m."""
+    """Write Aᵀ m."""
     np.add(m[1], m[2], out=out[0])
     np.add(out[0], m[0], out=out[0])
     np.subtract(m[1], m[2], out=out[1])
@@ -156,7 +156,7 @@ def _sums(m, out):
 
 
 def _adjoint_of_sums(even, odd, out):
-    """A g."""
+    """Write A g."""
     out[0] = even
     np.add(even, odd, out=out[1])
     np.subtract(even, odd, out=out[2])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 import autograd
-from autograd.ops.indexing import named
+from autograd.ops.indexing import axes_of
 from tests.calls.call import OURS
 from tests.parity import compare
 
@@ -114,7 +114,7 @@ def test_negative_steps_are_numpys(torch, drawn):
     assume(all(part.ndim for part in written if isinstance(part, np.ndarray)))  # in PyTorch 0-d tensors are integers
     explicit = []  # NumPy would move the dimensions of arrays on the sides of an ellipsis, even one for no dimensions
     for part in written:
-        explicit += [slice(None)] * (len(shape) - sum(map(named, written))) if part is ... else [part]
+        explicit += [slice(None)] * (len(shape) - sum(map(axes_of, written))) if part is ... else [part]
     positions = torch.from_numpy(np.array(np.arange(math.prod(shape)).reshape(shape)[tuple(explicit)]))
     compare(lambda x: (x * x)[given_to(OURS, index)], lambda x: (x * x).reshape(-1)[positions], torch, [sample(shape)])
     compare(
