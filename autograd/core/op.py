@@ -5,7 +5,7 @@ op of the nodes between an op with several outputs and its tensors (`outputs`).
 """
 
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from .sums import total
 # of arrays alone a function returns arrays, and tensors otherwise. The stubs (.pyi) spell out what that means.
 Tensor: TypeAlias = Annotated[Any, "a tensor"]
 Value: TypeAlias = Annotated[Any, "a tensor or an array"]
+T = TypeVar("T")  # which of the two a tuple of results holds
 
 tensor_class: Any = None  # the class itself; it says so with `recorder.bind_tensor`
 

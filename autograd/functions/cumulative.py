@@ -52,7 +52,7 @@ def cumprod(input: Value, dim: int | None = None, *, dtype: Any = None, axis: in
     return ops.cumprod(_wide(input, dtype), axis=_axis("cumprod", input, dim, axis))
 
 
-def cummax(input: Value, dim: int | None = None, *, axis: int | None = None) -> Picked:
+def cummax(input: Value, dim: int | None = None, *, axis: int | None = None) -> Picked[Value]:
     """Return (values, indices): the maximum of the elements up to each one along ``dim``, and where it is.
 
     The last one of a tie is taken, and gets the gradient. NaN counts as greatest. Raises TypeError without ``dim``.
@@ -65,7 +65,7 @@ def cummax(input: Value, dim: int | None = None, *, axis: int | None = None) -> 
     return ops.cummax(input, axis=_axis("cummax", input, dim, axis))
 
 
-def cummin(input: Value, dim: int | None = None, *, axis: int | None = None) -> Picked:
+def cummin(input: Value, dim: int | None = None, *, axis: int | None = None) -> Picked[Value]:
     """Return (values, indices): the minimum of the elements up to each one along ``dim``, and where it is.
 
     The last one of a tie is taken, and gets the gradient. NaN counts as least. Raises TypeError without ``dim``.

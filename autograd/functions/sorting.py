@@ -25,7 +25,7 @@ def _count(name: str, k: Any) -> int:
     return int(k)
 
 
-def sort(input: Value, dim: int = -1, descending: bool = False, *, stable: bool = False) -> Picked:
+def sort(input: Value, dim: int = -1, descending: bool = False, *, stable: bool = False) -> Picked[Value]:
     """Return the elements in order along ``dim``, and their indices, as (values, indices).
 
     NaN comes last, or first if ``descending``. Elements that are equal keep their order if ``stable``; otherwise any
@@ -60,7 +60,7 @@ def msort(input: Value) -> Value:
     return sort(input, 0).values
 
 
-def topk(input: Value, k: int, dim: int = -1, largest: bool = True, sorted: bool = True) -> Picked:
+def topk(input: Value, k: int, dim: int = -1, largest: bool = True, sorted: bool = True) -> Picked[Value]:
     """Return the k largest elements along ``dim``, or the smallest, and their indices, as (values, indices).
 
     The most extreme element comes first, or, if not ``sorted``, any. Raises RuntimeError unless 0 <= k <= size, and for
@@ -79,7 +79,7 @@ def topk(input: Value, k: int, dim: int = -1, largest: bool = True, sorted: bool
     return ops.topk(input, k=k, axis=axis, largest=largest, sorted=sorted)
 
 
-def kthvalue(input: Value, k: int, dim: int = -1, keepdim: bool = False) -> Picked:
+def kthvalue(input: Value, k: int, dim: int = -1, keepdim: bool = False) -> Picked[Value]:
     """Return the k-th smallest element along ``dim``, counted from 1, and its index, as (values, indices).
 
     Raises RuntimeError unless 1 <= k <= size, and for complex numbers; TypeError for a k that is no integer; IndexError

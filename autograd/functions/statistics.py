@@ -20,9 +20,9 @@ from .subscripts import getitem
 
 
 @overload
-def median(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool = False) -> Picked: ...
+def median(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool = False) -> Picked[Value]: ...
 @overload
-def median(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked: ...
+def median(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked[Value]: ...
 @overload
 def median(input: Value) -> Value: ...
 def median(
@@ -48,9 +48,9 @@ def median(
 
 
 @overload
-def nanmedian(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool = False) -> Picked: ...
+def nanmedian(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool = False) -> Picked[Value]: ...
 @overload
-def nanmedian(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked: ...
+def nanmedian(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked[Value]: ...
 @overload
 def nanmedian(input: Value) -> Value: ...
 def nanmedian(
@@ -71,7 +71,7 @@ def nanmedian(
 
 def mode(
     input: Value, dim: int = -1, keepdim: bool = False, *, axis: int | None = None, keepdims: bool = False
-) -> Picked:
+) -> Picked[Value]:
     """Return (values, indices): the most frequent element along ``dim``, and where it is.
 
     The smallest of those that are as frequent is taken, and the last of its occurrences, which gets the gradient.
@@ -85,7 +85,7 @@ def mode(
     return _picked("mode", ops.mode_along, input, dim if axis is None else axis, keepdim or keepdims)
 
 
-def _picked(name: str, op: Any, input: Value, dim: int, keepdim: bool) -> Picked:
+def _picked(name: str, op: Any, input: Value, dim: int, keepdim: bool) -> Picked[Value]:
     dim = axis_of(name, dim, len(input.shape))
     check_elements(name, input, dim)
     return op(input, axis=dim, keepdims=keepdim)

@@ -32,7 +32,7 @@ def cholesky(input: Value, upper: bool = False) -> Value:
     return ops.cholesky(input.mT).mT if upper else ops.cholesky(input)
 
 
-def lu(A: Value, *, pivot: bool = True) -> LU:
+def lu(A: Value, *, pivot: bool = True) -> LU[Value]:
     """Return the LU decomposition A = P L U with partial pivoting, as (P, L, U).
 
     P is a permutation, L has ones on its diagonal. The gradient needs the first min(rows, columns) columns of A to be
@@ -121,7 +121,7 @@ def lu_solve(LU: Value, pivots: Value, B: Value, *, left: bool = True, adjoint: 
     return solve_triangular(LU, half, upper=True)
 
 
-def qr(A: Value, mode: str = "reduced") -> QR:
+def qr(A: Value, mode: str = "reduced") -> QR[Value]:
     """Return the QR decomposition, as (Q, R): A = Q R, with orthonormal columns and an upper triangle.
 
     For A with m rows and n columns, "reduced" gives Q with min(m, n) columns, "complete" with m; "r" gives R alone, and
@@ -141,7 +141,7 @@ def qr(A: Value, mode: str = "reduced") -> QR:
     return QR(q[..., :0, :0].reshape(-1) if mode == "r" else q, r)
 
 
-def eigh(A: Value, UPLO: str = "L") -> Eigh:
+def eigh(A: Value, UPLO: str = "L") -> Eigh[Value]:
     """Return (eigenvalues, eigenvectors) of symmetric matrices, ascending, the vectors as columns.
 
     Only the lower triangle ("L") or the upper one ("U") is read; the gradient is symmetric. Signs of eigenvectors are
@@ -173,7 +173,7 @@ def eigvalsh(A: Value, UPLO: str = "L") -> Value:
     return ops.eigvalsh(A, UPLO=_which_triangle("eigvalsh", UPLO))
 
 
-def svd(A: Value, full_matrices: bool = True) -> SVD:
+def svd(A: Value, full_matrices: bool = True) -> SVD[Value]:
     """Return the singular value decomposition A = U diag(S) Vh, as (U, S, Vh), with S descending.
 
     For m rows and n columns U and Vh are square, or have min(m, n) columns and rows if not ``full_matrices``. The sign

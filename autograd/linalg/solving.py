@@ -242,7 +242,7 @@ def det(input: Value) -> Value:
     return determinant.det(input)
 
 
-def slogdet(input: Value) -> Slogdet:
+def slogdet(input: Value) -> Slogdet[Value]:
     """Return the sign of the determinant and the logarithm of its absolute value, as (sign, logabsdet).
 
     A singular matrix has sign 0 and logabsdet -inf; asking for its gradient raises LinAlgError.

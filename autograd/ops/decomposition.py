@@ -7,10 +7,11 @@ NaN, as in PyTorch; vectors that were not used contribute nothing.
 """
 
 import math
-from typing import Any, NamedTuple
+from typing import Generic, NamedTuple
 
 import numpy as np
 
+from ..core.op import T, Value
 from ..core.primitive import primitive
 from .diagonals import tril, triu
 from .shape import concatenate
@@ -36,12 +37,12 @@ def cholesky(x):
         raise LinAlgError(f"cholesky: {which(x, 'is not positive definite')}") from error
 
 
-class LU(NamedTuple):
+class LU(NamedTuple, Generic[T]):
     """The factors of a matrix: a permutation, a lower triangle with ones on its diagonal, and an upper triangle."""
 
-    P: Any
-    L: Any
-    U: Any
+    P: T
+    L: T
+    U: T
 
 
 def _lu(g, x, out):
@@ -88,11 +89,11 @@ def lu(x):
     return LU(p, lower, np.triu(work[..., :n, :]))
 
 
-class QR(NamedTuple):
+class QR(NamedTuple, Generic[T]):
     """The factors of a matrix: orthonormal columns, and an upper triangle."""
 
-    Q: Any
-    R: Any
+    Q: T
+    R: T
 
 
 def _qr(g, x, out):
@@ -127,11 +128,11 @@ def qr(x, mode="reduced"):
     return QR(*np.linalg.qr(x, mode))
 
 
-class Eigh(NamedTuple):
+class Eigh(NamedTuple, Generic[T]):
     """The eigenvalues in ascending order, and the eigenvectors as columns."""
 
-    eigenvalues: Any
-    eigenvectors: Any
+    eigenvalues: T
+    eigenvectors: T
 
 
 def _eigh(g, out):
@@ -188,12 +189,12 @@ def eigvalsh(x, *, UPLO="L"):
     return converged("eigvalsh", _read(x, UPLO), lambda: np.linalg.eigvalsh(x, UPLO))
 
 
-class SVD(NamedTuple):
+class SVD(NamedTuple, Generic[T]):
     """Left singular vectors as columns, singular values in descending order, and right singular vectors as rows."""
 
-    U: Any
-    S: Any
-    Vh: Any
+    U: T
+    S: T
+    Vh: T
 
 
 def _svd(g, out):
@@ -256,7 +257,7 @@ def pinv(x, *, rtol, atol=0.0, hermitian=False):
     return vh.mT @ (u * _inverted(s, rtol, atol)[..., None, :]).mT
 
 
-def above(s: Any, rtol: Any, atol: Any) -> Any:
+def above(s: Value, rtol: Value, atol: Value) -> Value:
     """Return where singular values, or eigenvalues, are too great to count as 0."""
     size = np.abs(s)
     rtol, atol = np.asarray(rtol), np.asarray(atol)

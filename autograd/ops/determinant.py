@@ -1,9 +1,10 @@
 """Determinants of the matrices in the last two axes, and their derivatives, which hold for singular matrices too."""
 
-from typing import Any, NamedTuple
+from typing import Generic, NamedTuple
 
 import numpy as np
 
+from ..core.op import T
 from ..core.primitive import primitive
 from .decomposition import converged, svd, svdvals
 from .diagonals import diagonal
@@ -82,11 +83,11 @@ def cofactor(x):
     return _orientation(u, vh) * (u * others(s, -1)[..., None, :]) @ vh
 
 
-class Slogdet(NamedTuple):
+class Slogdet(NamedTuple, Generic[T]):
     """The sign of a determinant and the logarithm of its absolute value."""
 
-    sign: Any
-    logabsdet: Any
+    sign: T
+    logabsdet: T
 
 
 @primitive(outputs=Slogdet, implements=np.linalg.slogdet, x=lambda g, x: g.logabsdet[..., None, None] * inv(x).mT)

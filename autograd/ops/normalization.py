@@ -3,11 +3,11 @@
 Layer, batch, group, instance and RMS normalization differ only in the axes; `nn.functional` puts them together.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
-from ..core.op import unbroadcast
+from ..core.op import Value, unbroadcast
 from ..core.primitive import elementwise, primitive
 from ..core.sums import total
 from .memory import by_rows
@@ -84,9 +84,9 @@ def corrected(gradient, values, level, slope, scale=None):
 class Normalized(NamedTuple):
     """The values, and the mean and variance that they had before."""
 
-    values: Any
-    mean: Any
-    variance: Any
+    values: Value
+    mean: Value
+    variance: Value
 
 
 def _center_x(g, x_shape, out, axis):
@@ -107,8 +107,8 @@ def center(x, *, axis):
 class Scaled(NamedTuple):
     """The values after multiplication by a scale, and the scale."""
 
-    values: Any
-    scale: Any
+    values: Value
+    scale: Value
 
 
 def _slope(g, out, x_shape, axis):

@@ -5,10 +5,11 @@ that they pick.
 """
 
 import math
-from typing import Any, NamedTuple
+from typing import Generic, NamedTuple
 
 import numpy as np
 
+from ..core.op import T
 from ..core.primitive import primitive
 from ..core.sums import total, wide
 from .elementwise import keep
@@ -186,11 +187,11 @@ def logsumexp(x, axis=None, *, keepdims=False):
     return out.astype(x.dtype, copy=False)
 
 
-class Picked(NamedTuple):
+class Picked(NamedTuple, Generic[T]):
     """Elements that were picked along an axis, and their indices."""
 
-    values: Any
-    indices: Any
+    values: T
+    indices: T
 
 
 @primitive(outputs=Picked, x=lambda g, x_shape, out, axis: put_along(g.values, out.indices, axis, x_shape))

@@ -79,7 +79,7 @@ def cholesky_inverse(input: Value, upper: bool = False) -> Value:
     return cholesky_solve(np.eye(input.shape[-1], dtype=input.dtype), input, upper)
 
 
-def qr(input: Value, some: bool = True) -> QR:
+def qr(input: Value, some: bool = True) -> QR[Value]:
     """Return the QR decomposition, as (Q, R), "reduced" if ``some`` and else "complete": see `linalg.qr`.
 
     >>> import autograd
