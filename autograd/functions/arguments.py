@@ -11,7 +11,7 @@ import numpy as np
 
 from ..core.dtypes import bool_, result_type
 from ..core.op import Value
-from ..ops.indexing import along
+from ..ops.indexing import along, outside
 
 Sizes: TypeAlias = int | Sequence[int]  # one integer, or several: sizes or dimensions
 Dim: TypeAlias = Sizes | None  # what ``dim`` is to functions that take several, or for None all
@@ -157,7 +157,7 @@ def positions(
     if array.dtype.kind not in "iu" and array.size:
         raise RuntimeError(f"{name}: the index must be of integers, got {array.dtype}")
     array = array.astype(np.int64, copy=False)
-    if array.size and int(array.view(np.uint64).max()) >= size:  # unsigned, negative numbers are too large as well
+    if outside(array, size):
         low, high = int(array.min()), int(array.max())
         least = -size if negative else 0
         if low < least or high >= size:

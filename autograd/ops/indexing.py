@@ -229,6 +229,12 @@ def along(indices: Any, axis: int, shape: tuple[int, ...]) -> Any:
     return positions + functools.reduce(np.add, others) if others else positions
 
 
+def outside(indices: Any, size: int) -> bool:
+    """Return whether any of these integers is negative, or not less than ``size``."""
+    # As unsigned numbers negative ones are huge, so that one pass over the array shows both.
+    return bool(indices.size) and int(indices.view(f"u{indices.itemsize}").max()) >= size
+
+
 def on_axis(vector: Any, axis: int, ndim: int) -> Any:
     """Return a vector as an array of ``ndim`` axes, all of size 1 but ``axis``."""
     return vector.reshape([1] * (axis % ndim) + [-1] + [1] * (ndim - 1 - axis % ndim))

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor
-from autograd.ops import activation, loss, softmax
+from autograd.ops import activation, indexing, loss, softmax
 
 from .losses import checked_reduction, divided, reduced
 
@@ -146,8 +146,7 @@ def _classes(name: str, logs: Any, target: Any, axis: int, ignore_index: int) ->
     """Return the target's classes as an array, with 0 for those to be ignored, and a mask of the others or None."""
     count = logs.shape[axis]
     classes = _indices(name, logs, target, axis, ValueError)
-    # As unsigned numbers negative ones are huge, so that one pass shows whether anything is out of range.
-    if not classes.size or (classes.view(f"u{classes.itemsize}").max() < count and not 0 <= ignore_index < count):
+    if not classes.size or not (indexing.outside(classes, count) or 0 <= ignore_index < count):
         return classes, None
     counted = classes != ignore_index
     classes = np.where(counted, classes, 0)

@@ -154,8 +154,7 @@ def _indices(name: str, input: Any, weight: Any) -> Any:
     if input.dtype not in (np.int32, np.int64):
         raise RuntimeError(f"{name}: the input is of int64 or int32, got {input.dtype}; convert with .long()")
     indices = input.numpy()
-    # As unsigned numbers negative ones are huge, so that one pass shows whether anything is out of range.
-    if indices.size and indices.view(f"u{indices.itemsize}").max() >= weight.shape[0]:
+    if indexing.outside(indices, weight.shape[0]):
         wrong = indices[(indices < 0) | (indices >= weight.shape[0])][0]
         raise IndexError(f"{name}: the input holds {wrong}, but the weight has {weight.shape[0]} rows, from 0 on")
     return indices
