@@ -158,7 +158,7 @@ def _of_norms(g, upstream, x, norms, ord):
 
 @primitive(upstream=_of_upstream, x=_of_x, norms=_of_norms)
 def pdist_pullback(upstream, x, norms, *, ord):
-    """For each row, the sum of upstream times the slopes of its distances."""
+    """The sum, for each row, of upstream times the slope of its distances."""
     total, end = np.zeros_like(x, order="C"), 0
     weights = upstream / (norms + (norms == 0)) if ord == 2 else upstream
     for i in range(len(x) - 1):

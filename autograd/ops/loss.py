@@ -108,7 +108,7 @@ def _per_position(upstream, x_shape, axis):
     ),
 )
 def cross_entropy_pullback(upstream, x, *, classes, axis):
-    """upstream (softmax(x) - 1 at the class of each position)."""
+    """upstream (softmax(x) - 1 at each position's class)."""
     out = _shifted(x, axis)
     np.exp(out, out=out)
     out *= _per_position(upstream, x.shape, axis) / sum(out, axis, keepdims=True)

@@ -1,6 +1,8 @@
 """Pictures of the backprop graph: `draw`, and what can be recorded for it.
 
-graph -> `build` -> `model` -> `folding` -> `dot` -> `render` -> `svg`; `text` and JSON are made of the model as well.
+`drawing` checks what `draw` is given. `graph` copies what is to be drawn out of the recorded graph, into a model of
+boxes and arrows. `picture` is what `draw` returns: it keeps the model, and has `paint` write it as SVG, PNG, DOT or
+text. `paint` reads the model; `graph` knows nothing of `paint`.
 """
 
 from .drawing import draw

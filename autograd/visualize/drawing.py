@@ -1,4 +1,4 @@
-"""`draw`: from what the user gives to a picture, with every option checked."""
+"""`draw`: it checks what the user gives, every option too, and makes a picture of it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,8 +10,8 @@ from .graph.build import Contents, build
 from .graph.naming import Names, outermost, variables
 from .graph.tape import Tape
 from .paint import render
-from .paint.labels import Show
 from .paint.theme import THEMES
+from .paint.words import Show
 from .picture import BackpropGraph
 
 _CHOICES: dict[str, tuple[Any, ...]] = {
@@ -55,12 +55,13 @@ def draw(
     renderer: str = "auto",
     timeout: float = render.TIMEOUT,
 ) -> BackpropGraph:
-    """Return a picture of how tensors were computed: of one or several, of a tape, or of a model and its loss.
+    """Return a picture of how something was computed: a tensor or several, or a model's loss, given as (model, loss).
 
-    A tape of `record_backward` adds the gradients of all intermediate results, a model the parameters that the loss
-    does not depend on. docs/visualizing.md explains the options. The picture is a snapshot: it does not change when
-    the tensors do, and keeps none of them. Raises RuntimeError if nothing was recorded for the tensor, and TypeError or
-    ValueError for what it cannot draw and for options it does not know.
+    A tape of `record_backward` can be drawn too: it adds the gradients of all intermediate results, as a model adds the
+    parameters that the loss does not depend on. docs/visualizing.md explains the options. The picture is a snapshot: it
+    does not change when the tensors do, and keeps none of them. Raises RuntimeError if nothing was recorded for the
+    tensor, TypeError for what it cannot draw and for ``names`` that are no dict, and ValueError for other options that
+    it does not know.
 
     >>> import autograd
     >>> x = autograd.tensor(3.0, requires_grad=True)
@@ -104,7 +105,7 @@ def draw(
 
 
 def _subject(what: Any, loss: Any) -> tuple[list[tuple[Any, Any]], Tape | None, Any]:
-    """Return the roots with their arrays, the tape and the model of ``draw``'s two arguments."""
+    """Return the roots with their arrays, the tape and the model that the two arguments of `draw` stand for."""
     model = tape = None
     if hasattr(type(what), "named_parameters"):
         model, what = what, loss
@@ -134,6 +135,7 @@ def _subject(what: Any, loss: Any) -> tuple[list[tuple[Any, Any]], Tape | None, 
 
 
 def _scopes(nodes: list[Any]) -> list[Any]:
+    """Return the scopes of all calls in which the graph of ``nodes`` was computed, in order."""
     order = ancestors(nodes)
     found = dict.fromkeys(node.scope for node in reversed(order) if isinstance(node, Node))
     calls: dict[Any, None] = {}

@@ -1,4 +1,4 @@
-"""The picture that `draw` returns: a snapshot of a graph that can be written in several forms."""
+"""The picture that `draw` returns: a snapshot of a graph, which can be written in several forms."""
 
 import hashlib
 import itertools
@@ -12,11 +12,10 @@ from .graph.folding import fit
 from .graph.model import Graph, Vertex
 from .paint import render
 from .paint.dot import dot_lines
-from .paint.labels import Show
 from .paint.svg import finish
 from .paint.text import describe, text
 from .paint.theme import THEMES
-from .paint.words import tooltip, use_tooltip
+from .paint.words import Show, tooltip, use_tooltip
 
 _uids = itertools.count(1)
 
@@ -48,7 +47,7 @@ class BackpropGraph:
         return f"<{describe(self._graph)}, drawn as {len(self._graph.vertices):,} boxes>"
 
     def node(self, name: str) -> Vertex:
-        """Return what is known of the box with this title, id or path. Raises KeyError if there is none."""
+        """Return what is known of the box with this title or id. Raises KeyError if there is none."""
         for vertex in self._graph.vertices.values():
             if name in (vertex.title, vertex.id):
                 return vertex
@@ -60,7 +59,7 @@ class BackpropGraph:
         return self._graph.to_dict()
 
     def text(self) -> str:
-        """Return the graph as text, in the order of computation, indented by module; needs no renderer."""
+        """Return the graph as text, in the order of computation, indented by module. This needs no renderer."""
         return text(self._graph, self._show, self._usual, self._options["title"])
 
     def dot(self) -> str:
@@ -84,13 +83,13 @@ class BackpropGraph:
 
     @property
     def digraph(self) -> Any:
-        """The graph as a ``graphviz.Digraph``, for what else can be done with one."""
+        """The graph as a ``graphviz.Digraph``, for everything else that can be done with one."""
         import graphviz
 
         return graphviz.Digraph("backprop", format="svg", body=[f"\t{line}\n" for line in self._lines()])
 
     def svg(self) -> str:
-        """Return the picture as SVG: a text without links, scripts and fonts, with the graph's data in it.
+        """Return the picture as SVG: text without links, scripts and fonts, but with the data of the graph in it.
 
         Raises RenderError if no renderer is installed.
         """
@@ -124,7 +123,10 @@ class BackpropGraph:
             ) from None
 
     def png(self, scale: float = 1.0) -> bytes:
-        """Return the picture as PNG, ``scale`` times as large as the SVG, at most 15,000 pixels a side."""
+        """Return the picture as PNG, ``scale`` times as large as the SVG, but at most 15,000 pixels a side.
+
+        Raises ValueError for a scale that is not positive.
+        """
         if not scale > 0:
             raise ValueError(f"png: scale is a positive number, got {scale!r}")
         resolution = 96 * scale
@@ -132,11 +134,14 @@ class BackpropGraph:
         return self._render("png", (f"-Gdpi={resolution:g}", f"-Gsize={inches:.3f},{inches:.3f}"))
 
     def pdf(self) -> bytes:
-        """Return the picture as PDF; this takes Graphviz's own ``dot`` or pygraphviz."""
+        """Return the picture as PDF. Raises RenderError without Graphviz's own ``dot`` or pygraphviz."""
         return self._render("pdf")
 
     def save(self, path: str | Path) -> Path:
-        """Write the picture in the form that the suffix names: .svg, .png, .pdf, .dot or .gv, .txt, .json."""
+        """Write the picture in the form that the suffix names: .svg, .png, .pdf, .dot or .gv, .txt, .json.
+
+        Raises ValueError for another suffix.
+        """
         path = Path(path)
         writers: dict[str, Any] = {
             ".svg": self.svg,
@@ -155,7 +160,7 @@ class BackpropGraph:
         return path
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        """Return what a notebook shows: the picture, or the text where there is no renderer."""
+        """Return what a notebook shows: the picture, or the text if there is no renderer."""
         try:
             bundle = {"text/plain": self.text()}
         except Exception as error:

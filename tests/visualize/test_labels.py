@@ -8,7 +8,8 @@ import pytest
 
 import autograd
 from autograd import draw
-from autograd.visualize.graph.summary import number, numbers, rows, shape_text, shorten, summarize
+from autograd.visualize.graph.summary import number, shape_text, shorten, summarize
+from autograd.visualize.paint.words import aligned, rows
 
 from .pictures import SVG, leaf, texts
 
@@ -132,14 +133,14 @@ def test_no_number_but_zero_looks_like_zero(seed):
     values = rng.standard_normal(8) * 10.0 ** rng.integers(-12, 12, 8)
     values[0] = 0.0
     for precision in (1, 2, 4, 7):
-        for value, text in zip(values, numbers(values.tolist(), precision), strict=True):
+        for value, text in zip(values, aligned(values.tolist(), precision), strict=True):
             assert (float(text) == 0) == (value == 0), (value, text)
             assert abs(float(text) - value) <= abs(value) * 0.5 or len(text) < 8
             assert (float(number(float(value), precision)) == 0) == (value == 0)
 
 
 def test_numbers_of_a_table_have_one_width():
-    assert len({len(text) for text in numbers([1.0, -20.5, 0.0, math.nan, 300.25], 4)}) == 1
+    assert len({len(text) for text in aligned([1.0, -20.5, 0.0, math.nan, 300.25], 4)}) == 1
 
 
 def test_shapes_and_shortening():

@@ -14,7 +14,7 @@ from autograd.visualize.paint.render import RenderError, RenderTimeout, find
 
 from .pictures import leaf, network
 
-INSTALLED = [name for name in ("dot", "graphviz-pure") if render._named(name)]
+INSTALLED = [name for name in ("dot", "graphviz-pure") if render._installed(name)]
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +24,7 @@ def no_variable(monkeypatch):
 
 @pytest.fixture
 def nothing_installed(monkeypatch):
-    monkeypatch.setattr(render, "_named", lambda name: None)
+    monkeypatch.setattr(render, "_installed", lambda name: None)
 
 
 def program(path, code):
@@ -65,7 +65,7 @@ def test_png_size():
 
 def test_order_of_search(monkeypatch):
     known = {"dot", "graphviz-pure", "pygraphviz"}
-    monkeypatch.setattr(render, "_named", lambda name: render.Renderer(name, name) if name in known else None)
+    monkeypatch.setattr(render, "_installed", lambda name: render.Renderer(name, name) if name in known else None)
     assert find().name == "dot"
     known.remove("dot")
     assert find().name == "graphviz-pure"

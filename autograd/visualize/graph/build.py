@@ -1,6 +1,6 @@
-"""From the recorded graph to the picture's graph: everything that is drawn of it, copied out.
+"""From the recorded graph to the picture's graph: everything that is drawn is copied out of it.
 
-One pass in the order of the serial numbers, so every vertex is after those it uses; no recursion.
+This is one pass, without recursion, in the order of the serial numbers: every vertex comes after those that it uses.
 """
 
 import math
@@ -23,7 +23,7 @@ from .tape import Tape
 
 @dataclass(frozen=True)
 class Contents:
-    """What of the recorded graph becomes a vertex of its own; the options of `draw` of the same names."""
+    """What of the recorded graph is put into the picture's: the options of `draw` of the same names."""
 
     show_constants: Any = "inline"
     show_tensors: str = "named"
@@ -51,11 +51,11 @@ class _Builder:
         self.names, self.contents, self.tape = names, contents, tape
         self.roots = dict(roots)
         self.place: dict[Parent, tuple[str, str | None]] = {}  # where arrows from a node start: vertex, output
-        self.scopes: dict[Scope, str] = {}
+        self.scopes: dict[Scope, str] = {}  # module call -> cluster
         self.users: dict[str, list[str | None]] = {}  # leaf -> clusters of the ops that use it
         self.operations: dict[Any, Operation] = {}
-        self.constants: dict[int, str] = {}
-        self.calls: dict[int, int] = {}
+        self.constants: dict[int, str] = {}  # id of an array -> its vertex
+        self.calls: dict[int, int] = {}  # id of a module -> how often it was called
         order = ancestors(self.roots)
         order.reverse()
         for node in order:
@@ -69,8 +69,6 @@ class _Builder:
         if model is not None:
             self.unused(model)
         self.graph.backward = any(v.gradient is not None for v in self.graph.vertices.values())
-
-    # --- vertices ---
 
     def add(self, role: str, title: str, cluster: str | None = None, **known: Any) -> Vertex:
         number = len(self.graph.vertices)
@@ -134,7 +132,7 @@ class _Builder:
         self.result(node, vertex, fields[index] if fields else f"[{index}]")
 
     def result(self, node: Node, vertex: Vertex, output: str | None) -> None:
-        """Say where arrows from ``node`` start: at its op, or at a vertex of its own for the tensor."""
+        """Decide where arrows from ``node`` start: at its op, or at a vertex that is made for its tensor."""
         root = node in self.roots
         name = self.names.of(node)
         show = self.contents.show_tensors
@@ -164,7 +162,7 @@ class _Builder:
             self.graph.outputs.append(tensor.id)
 
     def gradient(self, vertex: Vertex, node: Node) -> None:
-        """Fill in the gradient of ``node``, if it is known."""
+        """Put the gradient of ``node``, if it is known, into its vertex."""
         gradient: Summary | None = None
         if self.tape is not None:
             gradient = self.tape.gradient_of(node)
@@ -175,8 +173,6 @@ class _Builder:
         vertex.gradient = gradient
         one = not isinstance(node.dtype, tuple)
         vertex.graded = gradient is not None or (one and (node.shape == () or self.tape is not None))
-
-    # --- arrows ---
 
     def use(self, vertex: Vertex, node: Node, known: Operation, position: int, parent: Parent) -> None:
         source, output = self.place[parent]
@@ -192,7 +188,7 @@ class _Builder:
             self.users.setdefault(source, []).append(vertex.cluster)
 
     def constant(self, vertex: Vertex, node: Node, known: Operation, position: int) -> None:
-        """Write an argument that needs no gradient into the op, or draw it."""
+        """Write an argument that needs no gradient into the box of its op, or draw it."""
         constant = node.constants[position]  # type: ignore[index]
         if constant is None:  # an argument that was left out
             return
@@ -229,10 +225,8 @@ class _Builder:
             self.constants[id(array)] = vertex.id
         return vertex.id
 
-    # --- modules ---
-
     def cluster(self, scope: Scope) -> str | None:
-        """Return the cluster of a module call, None outside of modules."""
+        """Return the cluster of a module call, made if need be; None outside of modules."""
         missing = []
         inner: Scope | None = scope
         while inner is not None and inner.parent is not None and inner not in self.scopes:
@@ -260,24 +254,15 @@ class _Builder:
         return self.scopes.get(scope)
 
     def settle(self) -> None:
-        """Put every parameter into the innermost module call that has all of its uses."""
+        """Put every parameter into the innermost module call that contains all of its uses."""
         for vertex_id, users in self.users.items():
             vertex = self.graph.vertices[vertex_id]
             if vertex.role != "parameter":
                 continue
-            common = self.path_to(users[0])
+            common = self.graph.path_to(users[0])
             for user in users[1:]:
-                other = self.path_to(user)
-                same = [a for a, b in zip(common, other, strict=False) if a == b]
-                common = same
+                common = [a for a, b in zip(common, self.graph.path_to(user), strict=False) if a == b]
             vertex.cluster = common[-1] if common else None
-
-    def path_to(self, cluster: str | None) -> list[str]:
-        path = []
-        while cluster is not None:
-            path.append(cluster)
-            cluster = self.graph.clusters[cluster].parent
-        return path[::-1]
 
     def unused(self, model: Any) -> None:
         """Add the parameters of ``model`` that the roots do not depend on."""
@@ -300,7 +285,7 @@ def _parameters(model: Any) -> Iterable[tuple[Leaf, str]]:
 
 
 def _summed(shape: tuple[int, ...], to: tuple[int, ...]) -> str | None:
-    """Return over which axes a gradient of shape ``to`` is summed to have ``shape``, in words."""
+    """Return in words over which axes a gradient of shape ``to`` is summed to have ``shape``."""
     extra = len(to) - len(shape)
     axes = [*range(extra), *(extra + i for i, n in enumerate(shape) if n == 1 and to[extra + i] != 1)]
     if not axes:

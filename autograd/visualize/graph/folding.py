@@ -1,6 +1,6 @@
-"""Fewer boxes, nothing lost: module calls drawn as one box, and runs of ops, which say how many they stand for.
+"""Fewer boxes, with nothing lost: a box for a module call, or for a run of ops, says how many ops it stands for.
 
-Boxes are merged only along stretches of the order of computation that nothing outside interrupts, so the smaller graph
+Boxes are merged only along stretches of the order of computation that nothing outside interrupts: so the smaller graph
 has no cycles either.
 """
 
@@ -11,10 +11,10 @@ from .model import LEAVES, Cluster, Graph, Use, Vertex
 
 
 def fit(graph: Graph, level: Any, max_nodes: int) -> Graph:
-    """Return ``graph`` at ``level``: "ops", "modules", a depth, or "auto" for the most that ``max_nodes`` boxes hold.
+    """Return ``graph`` at ``level``: "ops", "modules", a depth, or "auto" for as much as ``max_nodes`` boxes hold.
 
-    "auto" collapses module calls, the deepest first, then folds runs, and draws the outermost modules as boxes only if
-    there are still too many. Every other level shows what it names, however much it is.
+    "auto" collapses module calls, the deepest first, then folds runs; if there are still too many boxes, it draws the
+    outermost modules as boxes. Every other level shows what it names, however much that is.
     """
     if level == "ops":
         return graph
@@ -37,7 +37,7 @@ def fit(graph: Graph, level: Any, max_nodes: int) -> Graph:
 
 
 def collapse(graph: Graph, chosen: Callable[[Cluster], bool]) -> Graph:
-    """Return the graph with each outermost cluster that is ``chosen``, and all in it, as one box."""
+    """Return the graph with one box for each outermost cluster that is ``chosen``, and everything in it."""
     box: dict[str, str] = {}  # cluster -> the cluster whose box it is in
     for cluster in graph.clusters.values():  # parents come before their children
         if cluster.parent in box:
@@ -56,10 +56,10 @@ def collapse(graph: Graph, chosen: Callable[[Cluster], bool]) -> Graph:
 
 
 def fold(graph: Graph, max_nodes: int) -> Graph:
-    """Return the graph with the middle of its ops, and of tensors that are used alike, folded into boxes."""
+    """Return the graph with the middle of its ops folded into boxes, and if need be tensors that are used alike."""
     steps = [v for v in graph.in_order() if v.role not in LEAVES]
     inner = [v.id for v in steps if v.role != "loss"]
-    edge = max(max_nodes // 12, 3)  # so many ops are left at each end
+    edge = max(max_nodes // 12, 3)  # ops that are left at each end
     boxes: list[tuple[str | None, list[Vertex]]] = []
     inside: dict[str, int] = {}
     for members in _runs(steps, set(inner[edge:-edge])):
@@ -73,7 +73,7 @@ def fold(graph: Graph, max_nodes: int) -> Graph:
 
 
 def _runs(steps: list[Vertex], chosen: set[str]) -> list[list[Vertex]]:
-    """Return the stretches of chosen steps that are in the same cluster and next to each other."""
+    """Return the stretches of chosen steps that are next to each other and in the same cluster."""
     runs: list[list[Vertex]] = [[]]
     for vertex in steps:
         if vertex.id not in chosen:
@@ -86,7 +86,7 @@ def _runs(steps: list[Vertex], chosen: set[str]) -> list[list[Vertex]]:
 
 
 def _hide_leaves(graph: Graph, inside: dict[str, int], boxes: list[Any]) -> None:
-    """Put tensors that only one box uses into it."""
+    """Put tensors that only one box uses into that box."""
     users: dict[str, set[int]] = {}
     for use in graph.uses:
         if graph.vertices[use.source].role in LEAVES:
@@ -97,7 +97,7 @@ def _hide_leaves(graph: Graph, inside: dict[str, int], boxes: list[Any]) -> None
 
 
 def _fold_leaves(graph: Graph, max_nodes: int) -> Graph:
-    """Return the graph with most of the tensors that enter the same boxes as one."""
+    """Return the graph with one box for most of the tensors that enter the same boxes."""
     users: dict[str, list[str]] = {}
     for use in graph.uses:
         users.setdefault(use.source, []).append(use.target)
@@ -106,10 +106,9 @@ def _fold_leaves(graph: Graph, max_nodes: int) -> Graph:
         if vertex.role in LEAVES and vertex.id not in graph.outputs:
             key = (vertex.cluster, vertex.role, *sorted(set(users.get(vertex.id, ()))))
             alike.setdefault(key, []).append(vertex)
-    keep = max(max_nodes // 8, 2)
-    boxes = [
-        (_fold_box(group[0].cluster, group[keep:]), group[keep:]) for group in alike.values() if len(group) > keep + 1
-    ]
+    shown = max(max_nodes // 8, 2)
+    rest = [group[shown:] for group in alike.values() if len(group) > shown + 1]
+    boxes = [(_fold_box(group[0].cluster, group), group) for group in rest]
     return _merged(graph, boxes, set(graph.clusters))
 
 
@@ -143,7 +142,7 @@ def _box(role: str, title: str, cluster: str | None, members: list[Vertex], para
 
 
 def _merged(graph: Graph, boxes: list[tuple[Vertex, list[Vertex]]], clusters: set[str]) -> Graph:
-    """Return the graph with each list of members replaced by its box, and only these clusters."""
+    """Return the graph with a box in place of each list of members, and with only these clusters."""
     place = {member.id: box.id for box, members in boxes for member in members}
     smaller = Graph(backward=graph.backward, recorded=graph.recorded)
     smaller.vertices = {v.id: v for v in graph.vertices.values() if v.id not in place}

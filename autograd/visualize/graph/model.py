@@ -1,7 +1,7 @@
-"""The picture's graph: plain data, with nothing in it that belongs to the graph it was made from.
+"""The picture's graph: plain data that shares nothing with the recorded graph it was made from.
 
-Everything that shows a graph (DOT, text, JSON) reads this and nothing else; what decides how much is shown (levels,
-folding) makes a smaller one of the same kind.
+Everything that shows a graph (DOT, text, JSON) reads this and nothing else. What decides how much is shown (levels,
+folding) makes a smaller graph of the same kind.
 """
 
 from dataclasses import dataclass, field
@@ -9,26 +9,26 @@ from typing import Any
 
 from .summary import Summary
 
-ROLES = ("parameter", "input", "constant", "op", "tensor", "loss", "module", "fold")
-
-LEAVES = ("parameter", "input", "constant")  # not computed: nothing points at them
+LEAVES = ("parameter", "input", "constant")  # roles of what was not computed: no arrow leads there
+TENSORS = (*LEAVES, "tensor", "loss")  # the other roles are those of boxes that compute
 
 
 @dataclass(slots=True)
 class Vertex:
     """A box of the picture.
 
-    role        one of `ROLES`: "tensor" is an intermediate result, "loss" what was differentiated, "module" a module
-                call drawn as one box, "fold" a run of ops, or a set of tensors, drawn as one
+    role        "parameter", "input" or "constant" for what was not computed; "tensor" for an intermediate result,
+                "loss" for what was differentiated; "op", "module" for a module call drawn as one box, "fold" for a run
+                of ops, or a set of tensors, drawn as one
     order       position in the order of computation
-    title       what it is called: the op, the parameter's path, the name given
-    attributes  (name, text): the op's static arguments and the constants written into it
-    gradient    None if it was not computed, or is not known: then ``graded`` is False
+    title       what it is called: the op, the path of the parameter, the name given
+    attributes  (name, text) of the op's static arguments and of the constants written into it
+    gradient    None if it was not computed, or if it is not known: then ``graded`` is False
     graded      whether a gradient is expected here, so that its absence means "not computed"
     uses        how often it is used: so many contributions add up to its gradient
     ops         how many operations this box stands for
     parameters  how many numbers can be learnt in it
-    saved       (name, bytes) of the arrays kept for backward; none of them once they are freed
+    saved       (name, bytes) of the arrays kept for backward; empty once they are freed
     """
 
     id: str
@@ -49,18 +49,17 @@ class Vertex:
     source: tuple[str, int] | None = None
     note: str | None = None
     step: int | None = None
-    argument_of: str | None = None
 
 
 @dataclass(slots=True)
 class Use:
-    """An arrow: ``source`` is the argument of ``target``, or its output.
+    """An arrow: ``source`` is an argument of ``target``, or the op whose output it is.
 
     position    of the argument, counted from 0
-    argument    the name of the argument; None where no op is entered
-    formula     of the gradient that this use contributes, in the words of the op's pullback
-    output      which output of an op with several
-    sums        over what the contribution is summed because the argument was broadcast: "sum axis 0"
+    argument    the name of the argument; None where the target is no op
+    formula     of the gradient that this use contributes, as the op's pullback writes it
+    output      which output it is, of an op with several
+    sums        over what the contribution is summed, as the argument was broadcast: "sum axis 0"
     count       how many uses this arrow stands for
     flows       whether a gradient can flow here
     cut         why none can, if it was cut off
@@ -82,7 +81,7 @@ class Use:
 
 @dataclass(slots=True)
 class Cluster:
-    """A module call, drawn around what happened in it. ``depth`` is 1 for a module that no other one called."""
+    """A module call, drawn around what happened in it; ``depth`` is 1 for a module that no other module called."""
 
     id: str
     title: str
@@ -95,7 +94,7 @@ class Cluster:
 
 @dataclass(slots=True)
 class Graph:
-    """Vertices, the arrows between them, and the modules around them."""
+    """Boxes, the arrows between them, and the modules around them."""
 
     vertices: dict[str, Vertex] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
@@ -114,7 +113,7 @@ class Graph:
         }
 
     def depth(self) -> int:
-        """Return the number of levels: vertices on the longest path, not counting those where paths begin."""
+        """Return the number of boxes on the longest path, without the one where it begins."""
         level = dict.fromkeys(self.vertices, 0)
         arrows: dict[str, list[str]] = {}
         for use in self.uses:
@@ -126,8 +125,16 @@ class Graph:
         return max(level.values(), default=0)
 
     def in_order(self) -> list[Vertex]:
-        """Return the vertices in the order of computation: each after those it uses."""
+        """Return the boxes in the order of computation: each after those that it uses."""
         return sorted(self.vertices.values(), key=lambda vertex: vertex.order)
+
+    def path_to(self, cluster: str | None) -> list[str]:
+        """Return the clusters that a cluster is in, from the outermost one to itself; none for None."""
+        path = []
+        while cluster is not None:
+            path.append(cluster)
+            cluster = self.clusters[cluster].parent
+        return path[::-1]
 
 
 def _plain(item: Any) -> dict[str, Any]:

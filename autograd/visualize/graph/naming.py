@@ -1,8 +1,8 @@
 """What tensors and modules are called in a picture.
 
-In this order: what ``names=`` says, ``tensor.name``, the path in the module (``fc1.weight``), and, unless ``names=``
-was given, the name of the variable in the function that asked for the picture. Modules are known by the calls that
-nodes remember, and recognised by what they can do; nothing is imported from ``nn``.
+The first of these counts: what ``names=`` says, ``tensor.name``, the path in the module (``fc1.weight``), and, unless
+``names=`` was given, the name of the variable in the function that asked for the picture. Modules are found through the
+calls that nodes remember, and recognised by what they can do: nothing is imported from ``nn``.
 """
 
 import sys
@@ -20,10 +20,10 @@ _LARGEST = 1 << 20  # arrays with more elements are not compared element by elem
 
 
 class Names:
-    """Looks up the names of leaves, nodes, constants and modules; see `autograd.visualize.naming`.
+    """Looks up the names of leaves, nodes, constants and modules.
 
-    ``names`` are the user's, ``variables`` those that stand in for them: for what is not computed, and the ``roots``.
-    ``modules`` are the outermost ones that were called.
+    ``names`` are the user's; without them ``variables`` name what was not computed, and the ``roots``. ``modules`` are
+    the outermost ones that were called.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class Names:
         self.parameters = self._loose | self.parameters
 
     def _read(self, names: Mapping[str, Any], into: dict[Any, str]) -> None:
-        """Take in the names of leaves, nodes and arrays; what shares memory with a node is called as the data is."""
+        """Take in the names of leaves, nodes and arrays; a node's array has the name of the node."""
         recorded = []
         for name, value in names.items():
             if isinstance(value, np.ndarray):
@@ -102,7 +102,7 @@ class Names:
                 self._arrays.setdefault(id(buffer._array), (buffer._array, path(inner), False))
 
     def of(self, node: Node | Leaf) -> str | None:
-        """Return the name of a leaf or node, None if it has none."""
+        """Return the name of a leaf or node; None if it has none."""
         path = self.parameters.get(node)  # type: ignore[arg-type]
         return self._given.get(node) or node.name or path or self._variables.get(node)
 
@@ -115,14 +115,14 @@ class Names:
         if known is not None:
             return known[1], known[2]
         if array.size > 1 and array.size <= _LARGEST:
-            # A tensor made of a named array holds a copy of it: known by its contents, if they are nobody else's.
+            # A tensor made of a named array holds a copy: its contents tell which, unless several arrays have the same.
             same = [name for other, name in self._shapes.get(array.shape, ()) if np.array_equal(other, array)]
             if len(same) == 1:
                 return same[0], True
         return None, False
 
     def of_module(self, scope: Scope) -> tuple[str, int]:
-        """Return the path of a called module and the number of its parameters' elements; "" and 0 if it is gone."""
+        """Return the path of a called module and how many numbers can be learnt in it; "" and 0 if it is gone."""
         module = scope.module()
         return ("", 0) if module is None else (self.modules.get(id(module), ""), self.sizes.get(id(module), 0))
 
@@ -132,23 +132,23 @@ def _is_module(value: Any) -> bool:
 
 
 def _containers(modules: list[Any], known: list[Any]) -> list[Any]:
-    """Return ``modules``, but the largest other one, of them or the ``known`` ones, in place of its parts."""
+    """Return ``modules``, each replaced by the largest module it is part of, unless it is ``known`` itself."""
     around: dict[int, tuple[int, Any]] = {}
     for module in known + modules:
         parts = [part for _, part in module.named_modules()]
         for part in parts:
             if part is not module and len(parts) > around.get(id(part), (0, None))[0]:
                 around[id(part)] = len(parts), module
-    named = set(map(id, known))
+    ids = set(map(id, known))
     found: dict[int, Any] = {}
     for module in modules:
-        chosen = module if id(module) in named or id(module) not in around else around[id(module)][1]
+        chosen = module if id(module) in ids or id(module) not in around else around[id(module)][1]
         found.setdefault(id(chosen), chosen)
     return list(found.values())
 
 
 def outermost(scopes: Iterable[Scope]) -> list[Any]:
-    """Return the modules that called all others, in order, as far as they are still there."""
+    """Return the modules that no other module called, in order, as far as they still exist."""
     found: dict[int, Any] = {}
     for scope in scopes:
         if scope.parent is not None and scope.parent.parent is None:
@@ -161,7 +161,7 @@ def outermost(scopes: Iterable[Scope]) -> list[Any]:
 def variables() -> dict[str, Any]:
     """Return the variables that the user's code sees at the call that led here, without those that begin with _.
 
-    Names that are no identifiers are those of tools, such as pytest's for parts of an assertion.
+    Names that are no identifiers are left out too: tools make them, as pytest does for parts of an assertion.
     """
     frame = users_frame(sys._getframe(1))
     if frame is None:

@@ -22,7 +22,7 @@ SYMBOLS = {
 
 
 class Operation:
-    """What is the same for all nodes of one op, worked out once."""
+    """How one op is written: what is the same for all of its nodes is worked out once."""
 
     def __init__(self, op: Op) -> None:
         self.op = op
@@ -40,7 +40,7 @@ class Operation:
         return self._formulas[argument]
 
     def attributes(self, node: Node) -> list[tuple[str, str]]:
-        """Return the static arguments that differ from their defaults, as texts."""
+        """Return the static arguments that differ from their defaults, as (name, text)."""
         attributes: list[tuple[str, str]] = []
         if self.op.name == "power_scalar":
             return attributes
@@ -57,10 +57,9 @@ class Operation:
         return f"** {node.statics[0]!r}" if self.op.name == "power_scalar" else self.title
 
     def saved(self, node: Node) -> list[tuple[str, int]]:
-        """Return which arrays the pullbacks read, and their bytes."""
-        return [
-            (name, _bytes(value)) for name, value in zip(self.op.saved, node.saved or (), strict=False) if _bytes(value)
-        ]
+        """Return the names of the arrays that were kept for the pullbacks, and their sizes in bytes."""
+        sizes = [(name, _bytes(value)) for name, value in zip(self.op.saved, node.saved or (), strict=False)]
+        return [(name, size) for name, size in sizes if size]
 
     def write(self, vertex: Vertex, position: int, constant: Any, precision: int) -> None:
         """Write a constant into the box of its op: "× 2.0" for the arithmetic, a line "name=2.0" for others."""
@@ -75,7 +74,7 @@ def constant_text(constant: Any, precision: int) -> str:
     """Return a constant in a few characters: the number, or the shape of the array."""
     if not isinstance(constant, Constant):
         return repr(constant) if isinstance(constant, (bool, int)) or constant is None else _float(constant, precision)
-    if constant.dtype is None:  # a list, or an argument of a Function that is no array
+    if constant.dtype is None:  # a list, or what a Function was given that is no array
         return "…"
     if constant.value is not None and math.prod(constant.shape) == 1:
         value = np.asarray(constant.value).item()
@@ -84,7 +83,7 @@ def constant_text(constant: Any, precision: int) -> str:
 
 
 def static_text(value: Any) -> str:
-    """Return a static argument in a few characters: an index as it is written, an array as its shape."""
+    """Return a static argument in a few characters: an index as it is written in code, an array as its shape."""
     if isinstance(value, tuple) and any(isinstance(v, slice) or v is Ellipsis for v in value):
         return "[" + ", ".join(map(_index, value)) + "]"
     if isinstance(value, slice) or value is Ellipsis:
@@ -111,7 +110,7 @@ def _float(value: Any, precision: int) -> str:
 
 
 def _usual(name: str, value: Any) -> bool:
-    """Return whether an argument of sliding windows says nothing: its usual value in all dimensions, or a shape."""
+    """Return whether an argument of sliding windows says nothing: it has its usual value, or follows from shapes."""
     usual = {"stride": 1, "dilation": 1, "padding": 0, "groups": 1}.get(name)
     values = value if isinstance(value, tuple) else (value,)
     return name in ("count", "size") or (usual is not None and all(n == usual for n in values))

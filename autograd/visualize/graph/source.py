@@ -1,4 +1,4 @@
-"""Which line of the user's code an op was called on: recorded on request, as looking costs more than small ops do."""
+"""On which line of the user's code an op was called: recorded only on request, as it costs more than a small op."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ _OURS = ((_PACKAGES / "autograd").as_posix() + "/", (_PACKAGES / "nn").as_posix(
 
 
 def users_frame(frame: FrameType | None) -> FrameType | None:
-    """Return the innermost frame, from ``frame`` outwards, that runs the user's code."""
+    """Return the innermost frame, from ``frame`` outwards, that runs code of the user; None if there is none."""
     while frame is not None and frame.f_code.co_filename.replace("\\", "/").startswith(_OURS):
         frame = frame.f_back
     return frame

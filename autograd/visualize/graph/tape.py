@@ -1,7 +1,7 @@
-"""What happened in a backward pass, step by step: a recording that pictures are drawn from.
+"""What happened in a backward pass, step by step: a recording from which pictures are drawn.
 
-The engine forgets every gradient but those of the leaves, as it must. For as long as a recording is on, it calls an
-observer after each step.
+The engine forgets all gradients but those of leaves, as it must. While a recording is on, it calls an observer after
+each step.
 """
 
 import time
@@ -22,7 +22,10 @@ FULL = 64  # arrays of up to so many elements are recorded in full
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one step gave to one of its inputs: as number ``count``, after which ``accumulated`` was the sum so far."""
+    """What a step gave to its input at ``position``, the node with the serial number ``receiver``.
+
+    It was contribution number ``count`` to this node, after which the sum so far was ``accumulated``.
+    """
 
     position: int
     receiver: int
@@ -33,9 +36,9 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a backward pass: the op with this ``serial`` turned ``gradient`` into the contributions.
+    """A step of a backward pass: the op of the node with this ``serial`` turned ``gradient`` into the contributions.
 
-    ``seconds`` is the time since the step before, which includes the recording.
+    ``seconds`` is the time since the step before, including that of the recording.
     """
 
     index: int
@@ -50,7 +53,7 @@ class Step:
 class Tape:
     """The steps of the backward passes that ran while `record_backward` was on, in the engine's order.
 
-    ``steps`` are values only. The tape keeps the nodes where the passes began, so that it can be drawn.
+    ``steps`` hold nothing but values. The tape also keeps the nodes where the passes began, so that it can be drawn.
     """
 
     steps: list[Step] = field(default_factory=list)
@@ -58,7 +61,7 @@ class Tape:
 
     def __post_init__(self) -> None:
         self._steps: dict[int, Step] = {}
-        self._sums: dict[int, tuple[int, Any]] = {}  # of those that wait for more: number of contributions, sum
+        self._sums: dict[int, tuple[int, Any]] = {}  # of nodes not visited yet: the number of contributions, their sum
         self._clock = time.perf_counter()
 
     def __repr__(self) -> str:
@@ -71,7 +74,7 @@ class Tape:
         self._sums.pop(node.serial, None)
         given = []
         for position, (parent, contribution) in enumerate(zip(node.inputs, contributions, strict=False)):
-            if parent is not None and hasattr(contribution, "shape"):  # what is no array, the engine complains of
+            if parent is not None and hasattr(contribution, "shape"):  # the engine complains of what is no array
                 given.append(self._contribution(node, position, parent, contribution))
         now = time.perf_counter()
         parts = gradient if isinstance(gradient, Cotangents) else (gradient,)
@@ -88,12 +91,12 @@ class Tape:
         self._clock = now
 
     def _contribution(self, node: Node, position: int, parent: Parent, contribution: Any) -> Contribution:
-        if isinstance(contribution, Cotangents):  # to one output of several: that part counts
+        if isinstance(contribution, Cotangents):  # the gradient of one output of several: that part counts
             self._sums.setdefault(parent.serial, (0, None))
             (array,) = (np.asarray(_array(part)) for part in contribution if part is not None)
             return Contribution(position, parent.serial, summarize(array, FULL), 1, summarize(array, FULL))
         array = _array(contribution)
-        if array.shape != parent.shape:  # as the engine does after this
+        if array.shape != parent.shape:  # the engine does this too, afterwards
             array = node.op.fit(position, array, parent)
         count, before = self._sums.get(parent.serial, (0, None))
         total = array if before is None else before + array
@@ -103,27 +106,27 @@ class Tape:
         return Contribution(position, parent.serial, gradient, count + 1, accumulated)
 
     def gradient_of(self, node: Node) -> Summary | None:
-        """Return the gradient of a node's output, None if it had none or has several outputs."""
+        """Return the gradient of a node's output; None if it had none, or has several outputs."""
         step = self._steps.get(node.serial)
         return step.gradient[0] if step is not None and len(step.gradient) == 1 else None
 
     def contribution_of(self, node: Node, position: int) -> Summary | None:
-        """Return what a node gave to its input at ``position``."""
+        """Return what a node gave to its input at ``position``; None if nothing."""
         step = self._steps.get(node.serial)
         given = () if step is None else step.contributions
         return next((c.gradient for c in given if c.position == position), None)
 
     def step_of(self, node: Node) -> int | None:
-        """Return when a node was visited, counted from 0."""
+        """Return in which step a node was visited, counted from 0; None if it was not."""
         step = self._steps.get(node.serial)
         return None if step is None else step.index
 
 
 @contextmanager
 def record_backward() -> Iterator[Tape]:
-    """Record the backward passes in a ``with`` block, for pictures with all gradients on nodes and arrows.
+    """Record the backward passes in a ``with`` block, for pictures with all gradients on boxes and arrows.
 
-    Gives a `Tape`, to be passed to `draw`; its ``steps`` have the numbers. Recording takes time and applies to all
+    The block gets a `Tape` that `draw` takes; its ``steps`` hold the numbers. Recording takes time, and applies to all
     threads.
 
     >>> import autograd

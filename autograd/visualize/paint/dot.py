@@ -1,4 +1,4 @@
-"""The picture's graph in DOT, Graphviz's language. Same graph, same text."""
+"""The picture's graph in DOT, Graphviz's language. The same graph always gives the same text."""
 
 import functools
 import math
@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from ..graph.model import Cluster, Graph, Use, Vertex
 from ..graph.summary import number, shorten
-from .labels import Labels, Show, escape
+from .labels import Labels, escape
 from .theme import FONT, LEGEND, SHAPES, Theme
-from .words import tooltip, use_tooltip
+from .words import Show, tooltip, use_tooltip
 
-WIDTHS = 0.6, 3.4  # points, of the arrows of the smallest and the largest gradient
+WIDTHS = 0.6, 3.4  # of the arrows of the smallest and of the largest gradient, in points
 LEVELS = 8  # deeper graphs are drawn from top to bottom
 
 
@@ -49,21 +49,19 @@ class _Writer:
         self.beside = self.companions()
 
     def companions(self) -> dict[int, bool]:
-        """Return which arrows are drawn across the stream of data: those of tensors that a single op uses.
+        """Return which arrows are drawn across the stream of data: those from tensors that a single op uses.
 
-        So the ops are in a line, with the parameters next to theirs, at most one on each side. The value is whether it
-        is the second one.
+        So the ops are in a line, with their parameters beside them, at most one on each side. The value of an arrow is
+        whether it is the second one of its op.
         """
         candidates: dict[str, list[int]] = {}
-        for number_, use in enumerate(self.uses):
+        for index, use in enumerate(self.uses):
             source, target = self.graph.vertices[use.source], self.graph.vertices[use.target]
             alone = source.uses == 1 and source.cluster == target.cluster and source.id not in self.graph.outputs
             leaf = source.role == "parameter" or (source.role in ("input", "constant") and use.position > 0)
             if target.role == "op" and leaf and alone and use.flows:
-                candidates.setdefault(target.id, []).append(number_)
+                candidates.setdefault(target.id, []).append(index)
         return {n: side > 0 for group in candidates.values() if len(group) <= 2 for side, n in enumerate(group)}
-
-    # --- frame ---
 
     def head(self, rankdir: str, legend: bool, title: str | None, usual: str | None) -> list[str]:
         theme = self.theme
@@ -90,7 +88,7 @@ class _Writer:
         return ["}"] if self.outer else []
 
     def note(self, legend: bool, usual: str | None) -> str | None:
-        """Return the line below the picture: the roles in it, and what holds for all boxes."""
+        """Return the line below the picture: the roles in it, and what is true of all boxes."""
         if not legend:
             return None
         present = {v.role for v in self.vertices}
@@ -118,10 +116,8 @@ class _Writer:
             '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="6" CELLPADDING="2"><TR>' + "".join(cells) + "</TR></TABLE>"
         )
 
-    # --- boxes ---
-
     def body(self) -> Iterable[str]:
-        """Yield the boxes, inside the subgraphs of their modules; without recursion, modules may nest deeply."""
+        """Yield the boxes, inside the subgraphs of their modules; without recursion, as modules may nest deeply."""
         members: dict[str | None, list[Vertex]] = {}
         for vertex in self.vertices:
             members.setdefault(vertex.cluster, []).append(vertex)
@@ -150,10 +146,10 @@ class _Writer:
 
     @functools.cached_property
     def levels(self) -> dict[str | None, dict[str, list[str]]]:
-        """By cluster, the ops with tensors drawn beside them."""
+        """The ops that have tensors drawn beside them, and these tensors, by cluster."""
         levels: dict[str | None, dict[str, list[str]]] = {}
-        for number_ in self.beside:
-            use = self.uses[number_]
+        for index in self.beside:
+            use = self.uses[index]
             cluster = self.graph.vertices[use.target].cluster
             levels.setdefault(cluster, {}).setdefault(use.target, []).append(use.source)
         return levels
@@ -184,20 +180,18 @@ class _Writer:
             f'{extra} id="{vertex.id}" class="{vertex.role}" tooltip={quote(tooltip(vertex, self.labels.show))}]'
         )
 
-    # --- arrows ---
-
     def arrows(self) -> Iterable[str]:
         sizes = [
             math.log10(u.gradient.rms) for u in self.uses if u.gradient is not None and 0 < u.gradient.rms < math.inf
         ]
         low, high = min(sizes, default=0.0), max(sizes, default=0.0)
-        middle, reach = (low + high) / 2, max((high - low) / 2, 1)  # gradients of about the same size look it
-        for number_, use in enumerate(self.uses):
-            yield self.arrow(use, number_, middle - reach, middle + reach)
+        middle, reach = (low + high) / 2, max((high - low) / 2, 1)  # gradients of similar size look similar
+        for index, use in enumerate(self.uses):
+            yield self.arrow(use, index, middle - reach, middle + reach)
 
-    def arrow(self, use: Use, number_: int, low: float, high: float) -> str:
+    def arrow(self, use: Use, index: int, low: float, high: float) -> str:
         theme = self.theme
-        attributes = [f'id="e{number_}"']
+        attributes = [f'id="e{index}"']
         texts = [text for text in (use.output, use.sums, f"×{use.count}" if use.count > 1 else None) if text]
         kind = "use"
         if not use.flows:
@@ -208,7 +202,7 @@ class _Writer:
         elif use.gradient is not None and self.view != "forward":
             kind = "use gradient"
             size = use.gradient.rms
-            broken = use.gradient.not_a_number or use.gradient.infinite
+            broken = use.gradient.broken
             color = theme.broken if broken else theme.gradient
             if size > 0 and math.isfinite(size) and not broken:
                 share = (math.log10(size) - low) / (high - low)
@@ -234,7 +228,7 @@ class _Writer:
         weight = self.weight(use)
         if weight != 1:
             attributes.append(f"weight={weight}")
-        across = self.beside.get(number_)
+        across = self.beside.get(index)
         if across is not None:
             if self.graph.vertices[use.source].graded and not use.sums:
                 texts = []  # the gradient is in the box at the arrow's other end
@@ -244,9 +238,9 @@ class _Writer:
                 attributes.append("dir=back")
         if texts:
             text = " ".join(texts)
-            if self.rankdir in ("TB", "BT"):  # Graphviz puts it right next to the arrow
+            if self.rankdir in ("TB", "BT"):  # Graphviz puts the label right next to the arrow
                 text = " " + text
-            elif across is not None:  # and here on the arrow
+            elif across is not None:  # and here onto it
                 text = " " * (len(text) + 5) + text
             attributes.append(f"label={quote(text)}")
         attributes.append(
@@ -255,15 +249,15 @@ class _Writer:
         return f"{start} -> {end} [{' '.join(attributes)}]"
 
     def weight(self, use: Use) -> int:
-        """Return how straight and short an arrow is to be: the stream of data from op to op runs in a line."""
+        """Return how straight and short an arrow should be: the stream of data from op to op runs in a line."""
         role = self.graph.vertices[use.source].role
         return 1 if role in ("parameter", "constant") else 3 if role == "input" else 12
 
 
 def quote(text: str) -> str:
-    """Return ``text`` as a quoted DOT string that Graphviz, which reads entities and escapes, shows as it is."""
+    """Return ``text`` as a quoted DOT string, escaped so that Graphviz shows it as it is."""
     return '"' + "\\n".join(escape(line) for line in text.split("\n")) + '"'
 
 
 def _broken(vertex: Vertex) -> bool:
-    return any(s is not None and (s.not_a_number or s.infinite) for s in (vertex.data, vertex.gradient))
+    return any(summary is not None and summary.broken for summary in (vertex.data, vertex.gradient))

@@ -1,30 +1,11 @@
-"""The text in the boxes, as Graphviz's HTML-like labels."""
+"""What is written in the boxes, as Graphviz's HTML-like labels."""
 
-from dataclasses import dataclass
-from typing import Any
-
-from ..graph.model import Vertex
-from ..graph.summary import Summary, rows, shape_text, shorten, statistics
+from ..graph.model import TENSORS, Vertex
+from ..graph.summary import Summary, shorten
 from .theme import Theme
-from .words import clean, gradient_text, missing_gradient, source_text
+from .words import Show, clean, gradient_text, kind_text, missing_gradient, rows, source_text, statistics
 
-TENSORS = ("parameter", "input", "constant", "tensor", "loss")
-
-
-@dataclass(frozen=True)
-class Show:
-    """What labels say; the options of `draw` of the same names."""
-
-    show_values: Any = "auto"
-    show_grads: bool = True
-    show_shapes: bool = True
-    show_dtype: Any = "non-default"
-    show_source: Any = "tooltip"
-    precision: int = 4
-    max_label: int = 40
-
-
-# A backslash is doubled: Graphviz puts the node's name in place of \\N, in HTML-like labels as well.
+# A backslash is doubled: Graphviz replaces \\N by the node's name, in HTML-like labels too.
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": "\\\\"})
 
 
@@ -34,18 +15,16 @@ def escape(text: str) -> str:
 
 
 class Labels:
-    """Writes labels; see `Show`."""
+    """Writes labels, with what `Show` says."""
 
     def __init__(self, theme: Theme, show: Show, usual_dtype: str | None, backward: bool) -> None:
         self.theme, self.show, self.backward = theme, show, backward
-        self.usual = usual_dtype  # the dtype that is not repeated in every box
+        self.usual = usual_dtype  # is not repeated in every box
 
     def vertex(self, vertex: Vertex) -> str:
         """Return the label of a box."""
         lines = self.tensor(vertex) if vertex.role in TENSORS else self.step(vertex)
         return '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">' + "".join(lines) + "</TABLE>"
-
-    # --- boxes ---
 
     def step(self, vertex: Vertex) -> list[str]:
         """Return the rows of an op, a module or a folded run."""
@@ -66,13 +45,13 @@ class Labels:
         elif show.show_grads and uses:
             details.append(f"grad{uses}")
         if vertex.saved is not None:
-            details.append("saved " + (", ".join(f"{name} {_bytes(size)}" for name, size in vertex.saved) or "freed"))
+            details.append("saved " + (", ".join(f"{name} {_size(size)}" for name, size in vertex.saved) or "freed"))
         if vertex.source is not None and show.show_source == "label":
             details.append(self.short(source_text(vertex.source)))
         return lines + [self.row(self.small(line)) for line in details if line]
 
     def tensor(self, vertex: Vertex) -> list[str]:
-        """Return the rows of a tensor: its name, then data and gradient side by side, or below each other if wide."""
+        """Return the rows of a tensor: its name, then data and gradient, side by side or, if wide, below each other."""
         name, kind = self.short(vertex.title), self.kind(vertex)
         if kind and len(name) + len(kind) <= 24:
             lines = [self.row(f"{self.bold(name)} {self.small(kind)}", columns=2)]
@@ -116,17 +95,8 @@ class Labels:
         return ["0 (exact)"] if vertex.gradient.zero else self.values(vertex.gradient)
 
     def kind(self, vertex: Vertex) -> str:
-        """Return shape and dtype, as far as they are to be shown; a scalar's shape goes without saying."""
-        parts = []
-        if self.show.show_shapes and vertex.shape:
-            parts.append(shape_text(vertex.shape))
-        if vertex.dtype is not None and (
-            self.show.show_dtype is True or (self.show.show_dtype == "non-default" and vertex.dtype != self.usual)
-        ):
-            parts.append(vertex.dtype)
-        return self.short(" ".join(parts))
-
-    # --- pieces ---
+        """Return shape and dtype as far as they are to be shown."""
+        return self.short(kind_text(vertex, self.show, self.usual, scalars=False))
 
     def short(self, text: str) -> str:
         return shorten(text.replace("\n", "\\n"), self.show.max_label)
@@ -150,9 +120,10 @@ class Labels:
         return f'<FONT POINT-SIZE="10">{text}</FONT>'
 
 
-def _bytes(size: int) -> str:
+def _size(size: float) -> str:
+    """Return a number of bytes as text."""
     for unit in ("B", "kB", "MB"):
         if size < 1000:
             return f"{size:.3g} {unit}"
-        size /= 1000  # type: ignore[assignment]
+        size /= 1000
     return f"{size:.3g} GB"

@@ -1,7 +1,7 @@
 """Which program turns DOT into a picture, and how it is run.
 
-A fresh machine has no Graphviz. The programs are tried in this order: the one that is asked for, the system's ``dot``,
-``graphviz-pure`` (a port that pip installs, in a directory that need not be on PATH), ``pygraphviz``.
+A fresh machine has no Graphviz. A program that is asked for is taken; otherwise the first that there is of the system's
+``dot``, ``graphviz-pure`` (a port that pip installs, in a directory that need not be on PATH) and ``pygraphviz``.
 """
 
 import importlib.util
@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 VARIABLE = "GLASSGRAD_RENDERER"
 TIMEOUT = 20.0
-LARGEST = 15_000  # pixels per side of a PNG: larger ones have taken tens of gigabytes of memory
+LARGEST = 15_000  # pixels per side of a PNG: larger ones took tens of gigabytes of memory
 PURE_FORMATS = ("svg", "png", "jpg", "json", "dot")
-HASTE = ("-Gnslimit=1", "-Gmclimit=0.1", "-Gsplines=line")  # a tenth of the time, less beautiful
+HASTE = ("-Gnslimit=1", "-Gmclimit=0.1", "-Gsplines=line")  # in a tenth of the time, less beautiful
 KNOWN = ("auto", "dot", "graphviz-pure", "pygraphviz")
 
 
@@ -62,7 +62,10 @@ class Renderer:
 def render(
     dot: str, format: str, renderer: str = "auto", timeout: float = TIMEOUT, options: Sequence[str] = ()
 ) -> bytes:
-    """Return the picture of ``dot`` in ``format``, made in haste if it is not ready within ``timeout`` seconds."""
+    """Return the picture of ``dot`` in ``format``; if it takes longer than ``timeout`` seconds, make it in haste.
+
+    Raises RenderError if there is no program or it fails, RenderTimeout if it is too slow in haste too.
+    """
     program = find(renderer, format)
     try:
         return program.run(dot, format, timeout, options)
@@ -75,13 +78,13 @@ def find(renderer: str = "auto", format: str = "svg") -> Renderer:
     if renderer == "auto":
         renderer = os.environ.get(VARIABLE, "") or "auto"
     if renderer != "auto":
-        found = _named(renderer)
+        found = _installed(renderer)
         if found is None:
             raise RenderError(f"the renderer {renderer!r} was asked for, but is not installed. {ADVICE}")
         return found
     rejected = None
     for name in KNOWN[1:]:
-        found = _named(name)
+        found = _installed(name)
         if found is not None and (name != "graphviz-pure" or format in PURE_FORMATS):
             return found
         rejected = rejected or found
@@ -99,7 +102,8 @@ ADVICE = (
 )
 
 
-def _named(name: str) -> Renderer | None:
+def _installed(name: str) -> Renderer | None:
+    """Return the renderer of this name if it is installed."""
     if name == "dot":
         path = shutil.which("dot")
     elif name == "graphviz-pure":
@@ -114,6 +118,6 @@ def _named(name: str) -> Renderer | None:
 
 
 def _script_directories() -> list[str | None]:
-    """Return where pip puts programs, not on PATH in a virtual environment that is not activated; then PATH."""
+    """Return where pip puts programs, which a virtual environment that is not activated lacks on PATH; then PATH."""
     user = sysconfig.get_path("scripts", sysconfig.get_preferred_scheme("user"))
     return [sysconfig.get_path("scripts"), os.path.dirname(sys.executable), user, None]

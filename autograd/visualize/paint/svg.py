@@ -14,9 +14,9 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], data: Any) -> str:
-    """Return the SVG as it is handed out.
+    """Return the SVG as users get it.
 
-    ``titles`` are the texts of the elements by id, shown when the pointer rests on them; ``uid`` goes into all ids.
+    ``titles`` are the texts, by id, that are shown when the pointer rests on an element; ``uid`` goes into all ids.
     """
     root = ET.fromstring(svg)
     root.set("role", "img")
@@ -24,7 +24,7 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
     root.set("style", "max-width:100%;height:auto")
     for group in list(root.iter(_GROUP)):
         for wrapper in [g for g in group if g.tag == _GROUP and len(g) == 1 and g[0].tag == f"{{{_SVG}}}a"]:
-            place = list(group).index(wrapper)  # a tooltip is drawn as a link to nowhere; here the titles say it
+            place = list(group).index(wrapper)  # Graphviz makes a tooltip a link to nowhere; here the titles say it
             group[place : place + 1] = list(wrapper[0])
     for group in root.iter(_GROUP):
         name = group.get("id", "")
@@ -37,7 +37,7 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
         if name:
             group.set("id", f"bp-{uid}-{name}")
     for text in root.iter(f"{{{_SVG}}}text"):
-        if text.get("font-family", "").startswith(FONT):  # some versions add a fallback of their own
+        if text.get("font-family", "").startswith(FONT):  # some versions of Graphviz add a fallback
             text.set("font-family", FONT_STACK)
         text.attrib.pop(f"{{{_XML}}}space", None)
         if text.text and text.text != " ".join(text.text.split()):  # columns of numbers keep their spaces
@@ -51,7 +51,7 @@ def finish(svg: bytes, uid: str, description: str, titles: Mapping[str, str], da
 
 
 def _raise_titles(root: ET.Element) -> None:
-    """Draw the titles of the modules' frames last, with a rim of the frame's colour: arrows pass behind them."""
+    """Draw the titles of module frames last, with a rim of the frame's colour: so arrows pass behind them."""
     titles = ET.Element(_GROUP, {"class": "titles"})
     for group in root.iter(_GROUP):
         if "cluster" in group.get("class", "").split():

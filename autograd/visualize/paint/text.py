@@ -1,18 +1,16 @@
-"""The graph as text: what is computed from what, in order, indented by module. Needs no renderer."""
+"""The graph as text: what is computed from what, in order, indented by module. It needs no renderer."""
 
 from collections.abc import Sequence
 
-from ..graph.model import LEAVES, Graph, Use, Vertex
+from ..graph.model import LEAVES, TENSORS, Graph, Use, Vertex
 from ..graph.operation import SYMBOLS
-from ..graph.summary import shape_text
-from .labels import TENSORS, Show
-from .words import gradient_text, missing_gradient, source_text, value_text
+from .words import Show, contents_text, gradient_text, kind_text, missing_gradient, source_text, value_text
 
 _SYMBOLS = set(SYMBOLS.values())
 
 
 def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) -> str:
-    """Return the graph as lines of text: an op a line, its inputs by name."""
+    """Return the graph as text, with a line for each op that names its inputs."""
     names = _names(graph)
     arguments: dict[str, list[Use]] = {}
     for use in graph.uses:
@@ -22,7 +20,7 @@ def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) 
     open_clusters: list[str] = []
     written: list[tuple[int, str, str, str]] = []
     for vertex in _ordered(graph):
-        path = _path(graph, vertex.cluster)
+        path = graph.path_to(vertex.cluster)
         same = 0
         while same < min(len(path), len(open_clusters)) and path[same] == open_clusters[same]:
             same += 1
@@ -35,7 +33,8 @@ def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) 
         head = names[vertex.id]
         if vertex.role not in LEAVES:
             head += f" = {_given(made[0], names) if vertex.role in TENSORS else _expression(vertex, made, names)}"
-        written.append((len(path), head, _kind(vertex, show, usual), _values(vertex, show, graph.backward)))
+        kind = kind_text(vertex, show, usual, scalars=True)
+        written.append((len(path), head, kind, _values(vertex, show, graph.backward)))
     width = min(max((2 * depth + len(head) for depth, head, kind, _ in written if kind), default=0), 60)
     kinds = max((len(kind) for _, _, kind, _ in written), default=0)
     for depth, head, kind, values in written:
@@ -48,10 +47,10 @@ def describe(graph: Graph) -> str:
     """Return one sentence about the graph."""
     ops = sum(v.ops for v in graph.vertices.values())
     parameters = [v for v in graph.vertices.values() if v.role == "parameter"]
-    numbers = sum(v.parameters for v in graph.vertices.values() if v.role in ("parameter", "module", "fold"))
+    size = sum(v.parameters for v in graph.vertices.values() if v.role in ("parameter", "module", "fold"))
     what = f"backprop graph: {ops:,} op{'s' * (ops != 1)}"
-    if parameters or numbers:
-        what += f", {numbers:,} params"
+    if parameters or size:
+        what += f", {size:,} params"
     return what
 
 
@@ -71,7 +70,7 @@ def _names(graph: Graph) -> dict[str, str]:
 
 
 def _ordered(graph: Graph) -> list[Vertex]:
-    """Return the vertices in order: tensors without history before what first uses them, or before its module."""
+    """Return the boxes in order; those of `LEAVES` come before the first that uses them, or before its module."""
     first: dict[str, Vertex] = {}
     begins: dict[str, int] = {}
     for use in graph.uses:
@@ -80,31 +79,23 @@ def _ordered(graph: Graph) -> list[Vertex]:
             first[use.source] = target
     for vertex in graph.vertices.values():
         if vertex.role not in LEAVES:
-            for cluster in _path(graph, vertex.cluster):
+            for cluster in graph.path_to(vertex.cluster):
                 begins[cluster] = min(begins.get(cluster, vertex.order), vertex.order)
 
     def place(vertex: Vertex) -> tuple[int, int, int]:
         if vertex.role not in LEAVES:
             return vertex.order, 1 << 30, 0
-        user, depth = first.get(vertex.id), len(_path(graph, vertex.cluster))
+        user, depth = first.get(vertex.id), len(graph.path_to(vertex.cluster))
         if user is None:
             return vertex.order, depth, vertex.order
-        inside = _path(graph, user.cluster)[depth:]
+        inside = graph.path_to(user.cluster)[depth:]
         return begins.get(inside[0], user.order) if inside else user.order, depth, vertex.order
 
     return sorted(graph.vertices.values(), key=place)
 
 
-def _path(graph: Graph, cluster: str | None) -> list[str]:
-    path = []
-    while cluster is not None:
-        path.append(cluster)
-        cluster = graph.clusters[cluster].parent
-    return path[::-1]
-
-
 def _expression(vertex: Vertex, made: Sequence[Use], names: dict[str, str]) -> str:
-    """Return what a vertex computes, as one would write it: ``x × 2.0``, ``sum(x, axis=1)``."""
+    """Return what a box computes, as one would write it: ``x × 2.0``, ``sum(x, axis=1)``."""
     left, _, right = vertex.title.partition(" ")  # a constant is written into the title, on its side of the symbol
     given = [_given(use, names) for use in made]
     operands = {use.argument: name for use, name in zip(made, given, strict=True)} | dict(vertex.attributes)
@@ -123,25 +114,19 @@ def _given(use: Use, names: dict[str, str]) -> str:
     return name + (f" ×{use.count}" if use.count > 1 else "")
 
 
-def _kind(vertex: Vertex, show: Show, usual: str | None) -> str:
-    parts = [shape_text(vertex.shape)] if vertex.shape is not None and show.show_shapes else []
-    if vertex.dtype is not None and (show.show_dtype is True or (show.show_dtype and vertex.dtype != usual)):
-        parts.append(vertex.dtype)
-    return " ".join(parts)
-
-
 def _values(vertex: Vertex, show: Show, backward: bool) -> str:
     parts = []
     if vertex.ops and vertex.role in ("module", "fold"):
-        parts.append(f"{vertex.ops:,} ops, {vertex.parameters:,} params")
+        parts.append(contents_text(vertex))
     if vertex.data is not None and show.show_values is not False:
         parts.append(value_text(vertex.data, show.precision))
     if vertex.graded and show.show_grads:
-        exact = vertex.gradient is not None and vertex.gradient.values is not None
-        grad = value_text(vertex.gradient, show.precision) if exact and vertex.gradient is not None else None
-        if vertex.gradient is None:
-            grad = missing_gradient(vertex, backward)
-        parts.append(f"grad {grad or gradient_text(vertex.gradient, show.precision)}")
+        gradient = vertex.gradient
+        if gradient is None:
+            parts.append(f"grad {missing_gradient(vertex, backward)}")
+        else:
+            in_words = gradient_text if gradient.values is None else value_text
+            parts.append(f"grad {in_words(gradient, show.precision)}")
     if vertex.note is not None:
         parts.append(vertex.note)
     if vertex.source is not None and show.show_source == "label":

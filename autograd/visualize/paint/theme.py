@@ -1,7 +1,7 @@
-"""Colours, borders and shapes of the roles. Each role has its own shape or border as well as its own colour.
+"""Colours, borders and shapes of the roles: each role has its own shape or border as well as its own colour.
 
-The tints are those of Okabe and Ito, searched for the greatest distance between roles for normal and for colour-blind
-eyes, with black text of a contrast of at least 8.8 : 1.
+The tints are those of Okabe and Ito, chosen so that roles differ as much as possible for normal and for colour-blind
+eyes, and so that black text has a contrast of at least 8.8 : 1.
 """
 
 from dataclasses import dataclass, field
@@ -20,7 +20,6 @@ class Theme:
     muted: str = "#4D4D4D"  # less important text in coloured boxes
     plain_muted: str = "#5A5A5A"
     border: str = "#4D4D4D"
-    rule: str = "#00000040"
     cluster: str = "#F6F6F4"
     cluster_deeper: str = "#ECECE8"
     cluster_border: str = "#B8B8B2"

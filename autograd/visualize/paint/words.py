@@ -1,11 +1,28 @@
-"""What is known of a box, an arrow or an array, in words: for tooltips and lines of text."""
+"""What is known of a box, an arrow or an array, in words: for labels, tooltips and lines of text."""
 
 import linecache
+import math
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ..graph.model import Graph, Use, Vertex
-from ..graph.summary import Summary, number, rows, shape_text
+from ..graph.summary import TABLE, Summary, number, shape_text
+
+
+@dataclass(frozen=True)
+class Show:
+    """What is said about boxes and arrows: the options of `draw` of the same names."""
+
+    show_values: Any = "auto"
+    show_grads: bool = True
+    show_shapes: bool = True
+    show_dtype: Any = "non-default"
+    show_source: Any = "tooltip"
+    precision: int = 4
+    max_label: int = 40
+
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -15,8 +32,8 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", text)
 
 
-def tooltip(vertex: Vertex, show: Any) -> str:
-    """Return everything that is known of a box, as lines."""
+def tooltip(vertex: Vertex, show: Show) -> str:
+    """Return everything that is known of a box, line by line."""
     lines = [f"{vertex.role} {vertex.title}" if vertex.role != "op" else vertex.title]
     lines += [f"{name} = {text}" for name, text in vertex.attributes]
     if vertex.shape is not None:
@@ -24,7 +41,7 @@ def tooltip(vertex: Vertex, show: Any) -> str:
     if vertex.note is not None:
         lines.append(vertex.note)
     if vertex.role in ("module", "fold"):
-        lines.append(f"{vertex.ops:,} ops, {vertex.parameters:,} params")
+        lines.append(contents_text(vertex))
     if vertex.data is not None:
         lines.append("data " + value_text(vertex.data, show.precision))
     if vertex.graded:
@@ -39,7 +56,7 @@ def tooltip(vertex: Vertex, show: Any) -> str:
 
 
 def use_tooltip(use: Use, graph: Graph, precision: int) -> str:
-    """Return what an arrow means, as lines."""
+    """Return what an arrow means, line by line."""
     source, target = graph.vertices[use.source], graph.vertices[use.target]
     lines = [f"{source.title} to {target.title}" + (f", as {use.argument}" if use.argument else "")]
     if use.cut is not None:
@@ -55,8 +72,25 @@ def use_tooltip(use: Use, graph: Graph, precision: int) -> str:
     return "\n".join(lines)
 
 
+def contents_text(vertex: Vertex) -> str:
+    """Return what a box that stands for several operations contains."""
+    return f"{vertex.ops:,} ops, {vertex.parameters:,} params"
+
+
+def kind_text(vertex: Vertex, show: Show, usual: str | None, *, scalars: bool) -> str:
+    """Return the shape and the dtype of a box as far as they are to be shown.
+
+    The ``usual`` dtype goes without saying, and so does the shape of a scalar unless ``scalars``.
+    """
+    shaped = vertex.shape or (scalars and vertex.shape is not None)
+    parts = [shape_text(vertex.shape)] if shaped and show.show_shapes else []
+    if vertex.dtype is not None and (show.show_dtype is True or (show.show_dtype and vertex.dtype != usual)):
+        parts.append(vertex.dtype)
+    return " ".join(parts)
+
+
 def gradient_text(gradient: Summary | None, precision: int) -> str:
-    """Return a gradient on one line: "-" if it was not computed, its size if it is an array."""
+    """Return a gradient in a line: "-" if it was not computed, its root mean square if it is an array."""
     if gradient is None:
         return "-"
     if gradient.zero:
@@ -68,16 +102,72 @@ def gradient_text(gradient: Summary | None, precision: int) -> str:
 
 
 def missing_gradient(vertex: Vertex, backward: bool) -> str:
-    """Return what stands for a gradient that is not there: a backward pass keeps those of leaves only."""
+    """Return what stands for a gradient that is not there: a backward pass keeps only those of leaves."""
     return "not kept" if backward and vertex.role == "tensor" else "-"
 
 
 def value_text(summary: Summary, precision: int) -> str:
-    """Return an array on one line."""
+    """Return an array in a line."""
     lines = rows(summary, precision)
     if len(lines) == 1:
         return lines[0]
     return "[" + "; ".join(lines) + "]" if summary.values is not None else ", ".join(lines)
+
+
+def aligned(values: Sequence[Any], precision: int) -> list[str]:
+    """Return numbers as texts of one width, so that in a column the decimal points are below each other.
+
+    An exact zero is ``0``; no other number looks like one.
+    """
+    sizes = [abs(v) for v in values if isinstance(v, float) and math.isfinite(v) and v != 0]
+    if not sizes or not all(isinstance(v, float) for v in values):
+        texts = [number(v, precision) for v in values]
+    else:
+        largest, smallest = max(sizes), min(sizes)
+        if all(v.is_integer() for v in sizes) and largest < 10**precision:
+            decimals, kind = 0, "f"
+        elif largest >= 1e5 or smallest < largest * 10.0 ** (1 - precision) or largest < 1e-3:
+            decimals, kind = min(precision - 1, 2), "e"
+        else:
+            decimals, kind = max(precision - 1 - math.floor(math.log10(largest)), 1), "f"
+            decimals = min(decimals, precision + 1)
+        texts = [f"{v:.{decimals}{kind}}" if math.isfinite(v) and v != 0 else number(v, precision) for v in values]
+    width = max(map(len, texts), default=0)
+    return [text.rjust(width) for text in texts]
+
+
+def rows(summary: Summary, precision: int) -> list[str]:
+    """Return the lines of text that show an array: its numbers, laid out as in the array, or statistics."""
+    if 0 in summary.shape:
+        return ["empty"]
+    if summary.values is None or len(summary.values) > TABLE:
+        return ["0 everywhere"] if summary.zero else statistics(summary, precision)
+    if summary.scalar:
+        return [number(summary.values[0], precision)]
+    texts = aligned(summary.values, precision)
+    columns = summary.shape[-1]
+    if (columns in (1, len(texts)) and len(texts) > 4) or columns > 8:
+        columns = 4  # a long row or column is wrapped: it would be the largest thing in the picture
+    return [" ".join(texts[i : i + columns]) for i in range(0, len(texts), columns)]
+
+
+def statistics(summary: Summary, precision: int) -> list[str]:
+    """Return mean, standard deviation and range as lines of text."""
+    digits = min(precision, 3)
+    lines = []
+    if not math.isnan(summary.mean):
+        mean, std = number(summary.mean, digits), number(summary.std, digits)
+        if 1e-3 <= summary.std < 1e5:  # the mean gets as many decimals as the deviation: more say nothing
+            places = max(digits - 1 - math.floor(math.log10(summary.std)), 0)
+            mean = f"{round(summary.mean, places) + 0.0:.{places}f}"
+        low, high = number(summary.low, digits), number(summary.high, digits)
+        lines += [f"{mean} ± {std}"] if "float" in summary.dtype or "complex" in summary.dtype else []
+        lines.append(f"{low} .. {high}")
+    if summary.not_a_number:
+        lines.append(f"{summary.not_a_number} NaN")
+    if summary.infinite:
+        lines.append(f"{summary.infinite} inf")
+    return lines
 
 
 def source_text(source: tuple[str, int], full: bool = False) -> str:
