@@ -74,10 +74,7 @@ def _center(points):
     return np.add.reduce(points, axis=-2, keepdims=True) / max(points.shape[-2], 1)
 
 
-@primitive(
-    a=_distance_slope,
-    b=lambda g, a, b, out: _distance_slope(g.mT, b, a, out.mT),
-)
+@primitive(a=_distance_slope, b=lambda g, a, b, out: _distance_slope(g.mT, b, a, out.mT))
 def cdist(a, b, *, product=False):
     """Euclidean distances between the rows of a and the rows of b; at distance 0 the gradient is 0.
 

@@ -65,9 +65,7 @@ def nll(logs, *, classes, axis, reduction="none"):
     return _reduced(-logs.reshape(-1)[_places(classes, logs.shape, axis)], reduction)
 
 
-@primitive(
-    values=lambda g, values_shape, classes, axis: unbroadcast(-nll(g, classes=classes, axis=axis), values_shape),
-)
+@primitive(values=lambda g, values_shape, classes, axis: unbroadcast(-nll(g, classes=classes, axis=axis), values_shape))
 def put_classes(values, *, classes, axis, shape):
     """Zeros of ``shape`` with ``values``, which may be one number, at the class of each position."""
     out = np.zeros_like(values, shape=shape, order="C")

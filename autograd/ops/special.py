@@ -48,20 +48,14 @@ def sinc_derivative(x, *, n):
     return computed(functools.partial(_sinc, n), x)
 
 
-@elementwise(
-    a=lambda g, a, b: keep(xlogy(g, b), ~((a == 0) & (b <= 0))),
-    b=lambda g, a, b: g * a / b,
-)
+@elementwise(a=lambda g, a, b: keep(xlogy(g, b), ~((a == 0) & (b <= 0))), b=lambda g, a, b: g * a / b)
 def xlogy(a, b):
     """a * log(b); 0 where a is 0, unless b is NaN."""
     zero = (a == 0) & ~np.isnan(b)
     return np.where(zero, 0, a * np.log(np.where(zero, 1, b + 0.0)))
 
 
-@elementwise(
-    a=lambda g, a, b: keep(xlog1py(g, b), ~((a == 0) & (b <= -1))),
-    b=lambda g, a, b: g * a / (b + 1),
-)
+@elementwise(a=lambda g, a, b: keep(xlog1py(g, b), ~((a == 0) & (b <= -1))), b=lambda g, a, b: g * a / (b + 1))
 def xlog1py(a, b):
     """a * log(1 + b); 0 where a is 0, unless b is NaN."""
     zero = (a == 0) & ~np.isnan(b)

@@ -32,12 +32,7 @@ class Contents:
 
 
 def build(
-    roots: list[tuple[Parent, Any]],
-    names: Names,
-    contents: Contents,
-    *,
-    tape: Tape | None = None,
-    model: Any = None,
+    roots: list[tuple[Parent, Any]], names: Names, contents: Contents, *, tape: Tape | None = None, model: Any = None
 ) -> Graph:
     """Return the picture's graph of ``roots``, pairs of a node and its array (None if that is gone)."""
     return _Builder(roots, names, contents, tape, model).graph

@@ -110,7 +110,7 @@ def shorten(text: str, limit: int) -> str:
     """Return ``text`` without its middle if it is longer than ``limit``."""
     if len(text) <= limit:
         return text
-    left = (limit - 1 + 1) // 2
+    left = limit // 2
     right = limit - 1 - left
     return text[:left] + "…" + (text[-right:] if right else "")
 
