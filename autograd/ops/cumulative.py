@@ -129,13 +129,13 @@ def _recur(a, s):
 
 @primitive(outputs=Picked, x=lambda g, out, axis: sum_runs(g.values, out.indices, axis=axis))
 def cummax(x, *, axis):
-    """The maxima of the elements up to each one, and the index of the last element that has each."""
+    """The maxima of the elements up to each one, and for each the index of the last element that has it."""
     return _running(np.maximum, x, axis)
 
 
 @primitive(outputs=Picked, x=lambda g, out, axis: sum_runs(g.values, out.indices, axis=axis))
 def cummin(x, *, axis):
-    """The minima of the elements up to each one, and the index of the last element that has each."""
+    """The minima of the elements up to each one, and for each the index of the last element that has it."""
     return _running(np.minimum, x, axis)
 
 

@@ -30,7 +30,10 @@ def _cholesky(g, out):
 
 @primitive(x=_cholesky)
 def cholesky(x):
-    """The lower triangle L with x = L Lᵀ; only the lower triangle of x is read. The gradient is symmetric, as x is."""
+    """The lower triangle L with x = L Lᵀ, of which only the lower triangle is read; the gradient is symmetric, as x is.
+
+    Raises LinAlgError if x is not positive definite.
+    """
     try:
         return np.linalg.cholesky(x)
     except np.linalg.LinAlgError as error:

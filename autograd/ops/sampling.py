@@ -48,7 +48,7 @@ class Taps:
 
 @primitive(x=lambda g, taps, axis: resample(g, taps=taps.turned, axis=axis))
 def resample(x, *, taps, axis):
-    """The weighted sums of elements along an axis that the taps name."""
+    """Weighted sums of elements along an axis: of which, and with which weights, the taps say."""
     if taps.weights is None:
         return x.take(taps.indices[0], axis)
     out = None

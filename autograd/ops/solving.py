@@ -13,12 +13,12 @@ from .linalg import refuse_mixed
 
 
 class LinAlgError(RuntimeError, np.linalg.LinAlgError):
-    """A matrix is singular, not positive definite, or an iteration did not converge."""
+    """A matrix is singular or not positive definite, or an iteration did not converge."""
 
 
 @primitive(implements=np.linalg.inv, x=lambda g, out: -(out.mT @ g @ out.mT))
 def inv(x):
-    """The inverse of a matrix."""
+    """The inverse of a matrix; LinAlgError if it is singular."""
     try:
         return np.linalg.inv(x)
     except np.linalg.LinAlgError as error:
@@ -26,7 +26,7 @@ def inv(x):
 
 
 def which(x, what):
-    """Return in words which matrix it is ``what`` is true of: the only one, or one of a batch."""
+    """Return the words that ``what`` is true of a matrix, for an error: of the only one, or of one of a batch."""
     return f"the matrix {what}" if x.ndim == 2 else f"a matrix of the batch of shape {x.shape} {what}"
 
 
@@ -39,7 +39,7 @@ def _solve(g, arrays, out):
 
 @primitive(arrays=_solve)
 def solve(*arrays):
-    """The matrix X with A X = B, of the two arrays A and B, whose leading axes are broadcast."""
+    """The matrix X with A X = B, of A and B, whose leading axes are broadcast; LinAlgError if A is singular."""
     a, b = arrays
     refuse_mixed("solve", A=a, B=b)
     try:
