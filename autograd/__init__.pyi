@@ -34,7 +34,7 @@ from autograd.functions.extremes import MinMax as MinMax
 from autograd.functions.shape import broadcast_shapes as broadcast_shapes
 from autograd.linalg.top_level.matrices import SVD as SVD
 from autograd.ops.decomposition import QR as QR
-from autograd.ops.decomposition import Slogdet as Slogdet
+from autograd.ops.determinant import Slogdet as Slogdet
 from autograd.ops.reduction import Picked as Picked
 from autograd.random.generator import Generator as Generator
 from autograd.random.generator import get_rng_state as get_rng_state
@@ -900,7 +900,8 @@ def cross(input: Tensor, other: _Value, dim: builtins.int | None = None) -> Tens
 def cross(input: _Array, other: Tensor, dim: builtins.int | None = None) -> Tensor: ...
 @overload
 def cross(input: _Array, other: _Array, dim: builtins.int | None = None) -> NDArray[Any]: ...
-def cummax(input: _Value, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked:
+@overload
+def cummax(input: Tensor, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked[Tensor]:
     """Return (values, indices): the maximum of the elements up to each one along ``dim``, and where it is.
 
     The last one of a tie is taken, and gets the gradient. NaN counts as greatest. Raises TypeError without ``dim``.
@@ -910,7 +911,10 @@ def cummax(input: _Value, dim: builtins.int | None = None, *, axis: builtins.int
     >>> values, indices
     (tensor([1., 3., 3., 3.]), tensor([0, 1, 1, 3]))
     """
-def cummin(input: _Value, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked:
+@overload
+def cummax(input: _Array, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked[NDArray[Any]]: ...
+@overload
+def cummin(input: Tensor, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked[Tensor]:
     """Return (values, indices): the minimum of the elements up to each one along ``dim``, and where it is.
 
     The last one of a tie is taken, and gets the gradient. NaN counts as least. Raises TypeError without ``dim``.
@@ -920,6 +924,8 @@ def cummin(input: _Value, dim: builtins.int | None = None, *, axis: builtins.int
     >>> values, indices
     (tensor([3., 1., 1., 1.]), tensor([0, 1, 1, 3]))
     """
+@overload
+def cummin(input: _Array, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked[NDArray[Any]]: ...
 @overload
 def cumprod(input: Tensor, dim: builtins.int | None = None, *, dtype: Any = None, axis: builtins.int | None = None) -> Tensor:
     """Return the products of the elements up to each one along ``dim``; the gradient is exact where they are zero.
@@ -1059,7 +1065,7 @@ def diff(input: Tensor, n: builtins.int = 1, dim: builtins.int = -1, prepend: _V
 def diff(input: _Array, n: builtins.int = 1, dim: builtins.int = -1, prepend: _Array | None = None, append: _Array | None = None) -> NDArray[Any]: ...
 @overload
 def digamma(input: Tensor) -> Tensor:
-    """The derivative of lgamma: gamma'(x) / gamma(x), NaN at -1, -2, ..."""
+    """The derivative of `lgamma`: gamma'(x) / gamma(x); NaN at -1, -2, ..."""
 @overload
 def digamma(input: _Array) -> NDArray[Any]: ...
 @overload
@@ -1216,12 +1222,12 @@ def erf(input: Tensor) -> Tensor:
 def erf(input: _Array) -> NDArray[Any]: ...
 @overload
 def erfc(input: Tensor) -> Tensor:
-    """Complementary error function: 1 - erf(x), without its cancellation where x is great."""
+    """Complementary error function: 1 - erf(x), without the cancellation of that where x is great."""
 @overload
 def erfc(input: _Array) -> NDArray[Any]: ...
 @overload
 def erfinv(input: Tensor) -> Tensor:
-    """Inverse of the error function: infinite at -1 and 1, NaN beyond."""
+    """The inverse of the error function: infinite at -1 and 1, NaN beyond."""
 @overload
 def erfinv(input: _Array) -> NDArray[Any]: ...
 @overload
@@ -1731,7 +1737,8 @@ def kron(input: Tensor, other: _Value) -> Tensor:
 def kron(input: _Array, other: Tensor) -> Tensor: ...
 @overload
 def kron(input: _Array, other: _Array) -> NDArray[Any]: ...
-def kthvalue(input: _Value, k: builtins.int, dim: builtins.int = -1, keepdim: builtins.bool = False) -> Picked:
+@overload
+def kthvalue(input: Tensor, k: builtins.int, dim: builtins.int = -1, keepdim: builtins.bool = False) -> Picked[Tensor]:
     """Return the k-th smallest element along ``dim``, counted from 1, and its index, as (values, indices).
 
     Raises RuntimeError unless 1 <= k <= size, and for complex numbers; TypeError for a k that is no integer; IndexError
@@ -1742,6 +1749,8 @@ def kthvalue(input: _Value, k: builtins.int, dim: builtins.int = -1, keepdim: bu
     >>> values, indices
     (tensor(2.), tensor(2))
     """
+@overload
+def kthvalue(input: _Array, k: builtins.int, dim: builtins.int = -1, keepdim: builtins.bool = False) -> Picked[NDArray[Any]]: ...
 @overload
 def lcm(input: Tensor, other: _Value) -> Tensor:
     """The least common multiple of |a| and |b|."""
@@ -1798,7 +1807,7 @@ def less_equal(input: _Array, other: Tensor) -> Tensor: ...
 def less_equal(input: _Array, other: _Array) -> NDArray[Any]: ...
 @overload
 def lgamma(input: Tensor) -> Tensor:
-    """log |gamma(x)|, where gamma(n) = (n - 1)!: inf at 0, -1, -2, ..."""
+    """log |gamma(x)|, where gamma(n) = (n - 1)!; infinite at 0, -1, -2, ..."""
 @overload
 def lgamma(input: _Array) -> NDArray[Any]: ...
 @overload
@@ -1976,7 +1985,7 @@ def masked_select(input: _Array, mask: Tensor) -> Tensor: ...
 def masked_select(input: _Array, mask: _Array) -> NDArray[Any]: ...
 @overload
 def matmul(input: Tensor, other: _Value) -> Tensor:
-    """Matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast.
+    """The matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast.
 
     Raises RuntimeError if the shapes do not multiply, or the dtypes differ.
     """
@@ -2011,7 +2020,7 @@ def matrix_power(input: Tensor, n: builtins.int) -> Tensor:
 @overload
 def matrix_power(input: _Array, n: builtins.int) -> NDArray[Any]: ...
 @overload
-def max(input: _Value, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked:
+def max(input: Tensor, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[Tensor]:
     """Return the maximum of all elements; with ``dim`` the pair (values, indices); with a tensor, `maximum`.
 
     Over all elements ties share the gradient evenly; along ``dim`` it goes to the element at the index returned, the
@@ -2023,7 +2032,11 @@ def max(input: _Value, dim: builtins.int, keepdim: builtins.bool = False, *, kee
     (tensor([5., 7.]), tensor([1, 0]))
     """
 @overload
-def max(input: _Value, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked: ...
+def max(input: _Array, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[NDArray[Any]]: ...
+@overload
+def max(input: Tensor, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[Tensor]: ...
+@overload
+def max(input: _Array, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[NDArray[Any]]: ...
 @overload
 def max(input: Tensor, dim: Tensor | None = None, *, other: _Value | None = None) -> Tensor: ...
 @overload
@@ -2048,7 +2061,7 @@ def mean(input: Tensor, dim: builtins.int | Sequence[builtins.int] | None = None
 @overload
 def mean(input: _Array, dim: builtins.int | Sequence[builtins.int] | None = None, keepdim: builtins.bool = False, *, dtype: Any = None, axis: builtins.int | Sequence[builtins.int] | None = None, keepdims: builtins.bool = False) -> NDArray[Any]: ...
 @overload
-def median(input: _Value, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked:
+def median(input: Tensor, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[Tensor]:
     """Return the median of all elements; with ``dim`` the pair (values, indices). NaN is greater than all others.
 
     Of an even number of elements it is the lower one in the middle; `quantile` takes the mean of the two. Over all
@@ -2063,7 +2076,11 @@ def median(input: _Value, dim: builtins.int, keepdim: builtins.bool = False, *, 
     (tensor([3., 5.]), tensor([2, 2]))
     """
 @overload
-def median(input: _Value, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked: ...
+def median(input: _Array, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[NDArray[Any]]: ...
+@overload
+def median(input: Tensor, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[Tensor]: ...
+@overload
+def median(input: _Array, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[NDArray[Any]]: ...
 @overload
 def median(input: Tensor) -> Tensor: ...
 @overload
@@ -2089,7 +2106,7 @@ def meshgrid(*tensors: _Array, indexing: builtins.str = 'ij') -> builtins.tuple[
 @overload
 def meshgrid(*tensors: _Value, indexing: builtins.str = 'ij') -> builtins.tuple[Any, ...]: ...
 @overload
-def min(input: _Value, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked:
+def min(input: Tensor, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[Tensor]:
     """Return the minimum of all elements; with ``dim`` the pair (values, indices); with a tensor, `minimum`; see `max`.
 
     >>> import autograd
@@ -2097,7 +2114,11 @@ def min(input: _Value, dim: builtins.int, keepdim: builtins.bool = False, *, kee
     tensor(1.)
     """
 @overload
-def min(input: _Value, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked: ...
+def min(input: _Array, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[NDArray[Any]]: ...
+@overload
+def min(input: Tensor, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[Tensor]: ...
+@overload
+def min(input: _Array, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[NDArray[Any]]: ...
 @overload
 def min(input: Tensor, dim: Tensor | None = None, *, other: _Value | None = None) -> Tensor: ...
 @overload
@@ -2122,7 +2143,8 @@ def mm(input: Tensor, mat2: _Value) -> Tensor:
 def mm(input: _Array, mat2: Tensor) -> Tensor: ...
 @overload
 def mm(input: _Array, mat2: _Array) -> NDArray[Any]: ...
-def mode(input: _Value, dim: builtins.int = -1, keepdim: builtins.bool = False, *, axis: builtins.int | None = None, keepdims: builtins.bool = False) -> Picked:
+@overload
+def mode(input: Tensor, dim: builtins.int = -1, keepdim: builtins.bool = False, *, axis: builtins.int | None = None, keepdims: builtins.bool = False) -> Picked[Tensor]:
     """Return (values, indices): the most frequent element along ``dim``, and where it is.
 
     The smallest of those that are as frequent is taken, and the last of its occurrences, which gets the gradient.
@@ -2133,6 +2155,8 @@ def mode(input: _Value, dim: builtins.int = -1, keepdim: builtins.bool = False, 
     >>> values, indices
     (tensor(3.), tensor(2))
     """
+@overload
+def mode(input: _Array, dim: builtins.int = -1, keepdim: builtins.bool = False, *, axis: builtins.int | None = None, keepdims: builtins.bool = False) -> Picked[NDArray[Any]]: ...
 @overload
 def moveaxis(input: Tensor, source: builtins.int | Sequence[builtins.int], destination: builtins.int | Sequence[builtins.int]) -> Tensor:
     """Return the input with dimensions moved to other places, the rest in order.
@@ -2244,7 +2268,7 @@ def nanmean(input: Tensor, dim: builtins.int | Sequence[builtins.int] | None = N
 @overload
 def nanmean(input: _Array, dim: builtins.int | Sequence[builtins.int] | None = None, keepdim: builtins.bool = False, *, dtype: Any = None, axis: builtins.int | Sequence[builtins.int] | None = None, keepdims: builtins.bool = False) -> NDArray[Any]: ...
 @overload
-def nanmedian(input: _Value, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked:
+def nanmedian(input: Tensor, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[Tensor]:
     """Return the `median` of the elements that are not NaN, or NaN if there are none. Raises what `median` raises.
 
     >>> import autograd
@@ -2252,7 +2276,11 @@ def nanmedian(input: _Value, dim: builtins.int, keepdim: builtins.bool = False, 
     tensor(3.)
     """
 @overload
-def nanmedian(input: _Value, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked: ...
+def nanmedian(input: _Array, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[NDArray[Any]]: ...
+@overload
+def nanmedian(input: Tensor, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[Tensor]: ...
+@overload
+def nanmedian(input: _Array, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[NDArray[Any]]: ...
 @overload
 def nanmedian(input: Tensor) -> Tensor: ...
 @overload
@@ -2518,7 +2546,8 @@ def put(input: _Array, index: Tensor, source: _Value, accumulate: builtins.bool 
 def put(input: _Array, index: _Array, source: Tensor, accumulate: builtins.bool = False) -> Tensor: ...
 @overload
 def put(input: _Array, index: _Array, source: _Array, accumulate: builtins.bool = False) -> NDArray[Any]: ...
-def qr(input: _Value, some: builtins.bool = True) -> QR:
+@overload
+def qr(input: Tensor, some: builtins.bool = True) -> QR[Tensor]:
     """Return the QR decomposition, as (Q, R), "reduced" if ``some`` and else "complete": see `linalg.qr`.
 
     >>> import autograd
@@ -2526,6 +2555,8 @@ def qr(input: _Value, some: builtins.bool = True) -> QR:
     tensor([[-5.0000, -2.2000],
             [ 0.0000,  0.4000]])
     """
+@overload
+def qr(input: _Array, some: builtins.bool = True) -> QR[NDArray[Any]]: ...
 @overload
 def quantile(input: Tensor, q: _Value, dim: builtins.int | None = None, keepdim: builtins.bool = False, *, interpolation: builtins.str = 'linear', axis: builtins.int | None = None, keepdims: builtins.bool = False) -> Tensor:
     """Return the quantiles of all elements, or along ``dim``: the elements of rank q (n - 1), counted from 0.
@@ -2868,7 +2899,8 @@ def slice_scatter(input: Tensor, src: _Value, dim: builtins.int = 0, start: buil
 def slice_scatter(input: _Array, src: Tensor, dim: builtins.int = 0, start: builtins.int | None = None, end: builtins.int | None = None, step: builtins.int = 1) -> Tensor: ...
 @overload
 def slice_scatter(input: _Array, src: _Array, dim: builtins.int = 0, start: builtins.int | None = None, end: builtins.int | None = None, step: builtins.int = 1) -> NDArray[Any]: ...
-def slogdet(input: _Value) -> Slogdet:
+@overload
+def slogdet(input: Tensor) -> Slogdet[Tensor]:
     """Return the sign of the determinant and the logarithm of its absolute value, as (sign, logabsdet).
 
     A singular matrix has sign 0 and logabsdet -inf; asking for its gradient raises LinAlgError.
@@ -2877,6 +2909,8 @@ def slogdet(input: _Value) -> Slogdet:
     >>> autograd.slogdet(autograd.tensor([[0.0, 1.0], [1.0, 0.0]]))
     Slogdet(sign=tensor(-1.), logabsdet=tensor(0.))
     """
+@overload
+def slogdet(input: _Array) -> Slogdet[NDArray[Any]]: ...
 @overload
 def softmax(input: Tensor, dim: builtins.int | None = None, *, dtype: Any = None, axis: builtins.int | None = None) -> Tensor:
     """Return exp(x) / sum exp(x) along ``dim``, without overflow.
@@ -2889,7 +2923,8 @@ def softmax(input: Tensor, dim: builtins.int | None = None, *, dtype: Any = None
     """
 @overload
 def softmax(input: _Array, dim: builtins.int | None = None, *, dtype: Any = None, axis: builtins.int | None = None) -> NDArray[Any]: ...
-def sort(input: _Value, dim: builtins.int = -1, descending: builtins.bool = False, *, stable: builtins.bool = False) -> Picked:
+@overload
+def sort(input: Tensor, dim: builtins.int = -1, descending: builtins.bool = False, *, stable: builtins.bool = False) -> Picked[Tensor]:
     """Return the elements in order along ``dim``, and their indices, as (values, indices).
 
     NaN comes last, or first if ``descending``. Elements that are equal keep their order if ``stable``; otherwise any
@@ -2900,6 +2935,8 @@ def sort(input: _Value, dim: builtins.int = -1, descending: builtins.bool = Fals
     >>> autograd.sort(autograd.tensor([3.0, 1.0, 2.0]))
     Picked(values=tensor([1., 2., 3.]), indices=tensor([1, 2, 0]))
     """
+@overload
+def sort(input: _Array, dim: builtins.int = -1, descending: builtins.bool = False, *, stable: builtins.bool = False) -> Picked[NDArray[Any]]: ...
 @overload
 def split(tensor: Tensor, split_size_or_sections: builtins.int | Sequence[builtins.int], dim: builtins.int = 0) -> builtins.tuple[Tensor, ...]:
     """Return the pieces of a tensor cut along ``dim``: of one size (the last may be smaller), or of the sizes given.
@@ -3127,7 +3164,8 @@ def tile(input: Tensor, *counts: builtins.int | Sequence[builtins.int], dims: bu
     """
 @overload
 def tile(input: _Array, *counts: builtins.int | Sequence[builtins.int], dims: builtins.int | Sequence[builtins.int] | None = None) -> NDArray[Any]: ...
-def topk(input: _Value, k: builtins.int, dim: builtins.int = -1, largest: builtins.bool = True, sorted: builtins.bool = True) -> Picked:
+@overload
+def topk(input: Tensor, k: builtins.int, dim: builtins.int = -1, largest: builtins.bool = True, sorted: builtins.bool = True) -> Picked[Tensor]:
     """Return the k largest elements along ``dim``, or the smallest, and their indices, as (values, indices).
 
     The most extreme element comes first, or, if not ``sorted``, any. Raises RuntimeError unless 0 <= k <= size, and for
@@ -3138,6 +3176,8 @@ def topk(input: _Value, k: builtins.int, dim: builtins.int = -1, largest: builti
     >>> values, indices
     (tensor([3., 2.]), tensor([0, 2]))
     """
+@overload
+def topk(input: _Array, k: builtins.int, dim: builtins.int = -1, largest: builtins.bool = True, sorted: builtins.bool = True) -> Picked[NDArray[Any]]: ...
 @overload
 def trace(input: Tensor) -> Tensor:
     """Return the sum of the diagonal of a matrix. Raises RuntimeError for any other shape.
@@ -3406,7 +3446,7 @@ def where(condition: _Array, input: _Array, other: Tensor) -> Tensor: ...
 def where(condition: _Array, input: _Array, other: _Array) -> NDArray[Any]: ...
 @overload
 def xlogy(input: Tensor, other: _Value) -> Tensor:
-    """a * log(b), and 0 where a is 0, unless b is NaN."""
+    """a * log(b); 0 where a is 0, unless b is NaN."""
 @overload
 def xlogy(input: _Array, other: Tensor) -> Tensor: ...
 @overload

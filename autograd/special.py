@@ -8,8 +8,7 @@ from .core.primitive import named
 from .functions.elementwise import exp2, expm1, log1p, round, sigmoid
 from .functions.reduction import log_softmax, logsumexp, softmax
 from .functions.special import digamma, erf, erfc, erfinv, lgamma, logit, mvlgamma, polygamma, sinc, xlogy
-from .ops import erf as erf_ops
-from .ops import special as ops
+from .ops import erf as erf_ops, special as ops
 
 entr = named(ops.entr)
 erfcx = named(erf_ops.erfcx)

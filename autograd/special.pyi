@@ -18,12 +18,12 @@ _Value = Tensor | _Array
 
 @overload
 def digamma(input: Tensor) -> Tensor:
-    """The derivative of lgamma: gamma'(x) / gamma(x), NaN at -1, -2, ..."""
+    """The derivative of `lgamma`: gamma'(x) / gamma(x); NaN at -1, -2, ..."""
 @overload
 def digamma(input: _Array) -> NDArray[Any]: ...
 @overload
 def entr(input: Tensor) -> Tensor:
-    """-x log(x), 0 at 0, and -inf below."""
+    """-x log(x); 0 at 0, and -inf below."""
 @overload
 def entr(input: _Array) -> NDArray[Any]: ...
 @overload
@@ -33,17 +33,17 @@ def erf(input: Tensor) -> Tensor:
 def erf(input: _Array) -> NDArray[Any]: ...
 @overload
 def erfc(input: Tensor) -> Tensor:
-    """Complementary error function: 1 - erf(x), without its cancellation where x is great."""
+    """Complementary error function: 1 - erf(x), without the cancellation of that where x is great."""
 @overload
 def erfc(input: _Array) -> NDArray[Any]: ...
 @overload
 def erfcx(input: Tensor) -> Tensor:
-    """exp(x²) erfc(x), which goes to 0 as 1 / x does."""
+    """Scaled complementary error function: exp(x²) erfc(x), which goes to 0 as 1 / x does."""
 @overload
 def erfcx(input: _Array) -> NDArray[Any]: ...
 @overload
 def erfinv(input: Tensor) -> Tensor:
-    """Inverse of the error function: infinite at -1 and 1, NaN beyond."""
+    """The inverse of the error function: infinite at -1 and 1, NaN beyond."""
 @overload
 def erfinv(input: _Array) -> NDArray[Any]: ...
 @overload
@@ -63,7 +63,7 @@ def expm1(input: Tensor) -> Tensor:
 def expm1(input: _Array) -> NDArray[Any]: ...
 @overload
 def gammaln(input: Tensor) -> Tensor:
-    """log |gamma(x)|, where gamma(n) = (n - 1)!: inf at 0, -1, -2, ..."""
+    """log |gamma(x)|, where gamma(n) = (n - 1)!; infinite at 0, -1, -2, ..."""
 @overload
 def gammaln(input: _Array) -> NDArray[Any]: ...
 @overload
@@ -73,7 +73,7 @@ def log1p(input: Tensor) -> Tensor:
 def log1p(input: _Array) -> NDArray[Any]: ...
 @overload
 def log_ndtr(input: Tensor) -> Tensor:
-    """log of `ndtr`, precise where that is next to 0 or 1."""
+    """The logarithm of `ndtr`, precise where `ndtr` is close to 0 or 1."""
 @overload
 def log_ndtr(input: _Array) -> NDArray[Any]: ...
 @overload
@@ -130,7 +130,7 @@ def ndtr(input: Tensor) -> Tensor:
 def ndtr(input: _Array) -> NDArray[Any]: ...
 @overload
 def ndtri(input: Tensor) -> Tensor:
-    """Inverse of `ndtr`: infinite at 0 and 1, NaN beyond."""
+    """The inverse of `ndtr`: infinite at 0 and 1, NaN beyond."""
 @overload
 def ndtri(input: _Array) -> NDArray[Any]: ...
 @overload
@@ -147,7 +147,7 @@ def polygamma(n: builtins.int, input: Tensor) -> Tensor:
 def polygamma(n: builtins.int, input: _Array) -> NDArray[Any]: ...
 @overload
 def psi(input: Tensor) -> Tensor:
-    """The derivative of lgamma: gamma'(x) / gamma(x), NaN at -1, -2, ..."""
+    """The derivative of `lgamma`: gamma'(x) / gamma(x); NaN at -1, -2, ..."""
 @overload
 def psi(input: _Array) -> NDArray[Any]: ...
 @overload
@@ -181,14 +181,14 @@ def softmax(input: Tensor, dim: builtins.int | None = None, *, dtype: Any = None
 def softmax(input: _Array, dim: builtins.int | None = None, *, dtype: Any = None, axis: builtins.int | None = None) -> NDArray[Any]: ...
 @overload
 def xlog1py(input: Tensor, other: _Value) -> Tensor:
-    """a * log(1 + b), and 0 where a is 0, unless b is NaN."""
+    """a * log(1 + b); 0 where a is 0, unless b is NaN."""
 @overload
 def xlog1py(input: _Array, other: Tensor) -> Tensor: ...
 @overload
 def xlog1py(input: _Array, other: _Array) -> NDArray[Any]: ...
 @overload
 def xlogy(input: Tensor, other: _Value) -> Tensor:
-    """a * log(b), and 0 where a is 0, unless b is NaN."""
+    """a * log(b); 0 where a is 0, unless b is NaN."""
 @overload
 def xlogy(input: _Array, other: Tensor) -> Tensor: ...
 @overload

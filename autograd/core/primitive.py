@@ -281,14 +281,7 @@ def _define(
     if name == "<lambda>":
         name = "elementwise" if elementwise else "primitive"
     signature = Signature(function, pullbacks)
-    op = Primitive(
-        function,
-        pullbacks,
-        name=name,
-        signature=signature,
-        elementwise=elementwise,
-        outputs=outputs,
-    )
+    op = Primitive(function, pullbacks, name=name, signature=signature, elementwise=elementwise, outputs=outputs)
     record = recorder.recorder(op, globals_)
     if implements is not None:
         if implements in dispatch:

@@ -12,8 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from . import dtypes
-from . import op as kinds
+from . import dtypes, op as kinds
 from .graph import Node, constant
 from .modes import state
 from .op import watchers

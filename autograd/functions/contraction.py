@@ -9,9 +9,7 @@ import numpy as np
 from ..core.dtypes import int64
 from ..core.op import Value
 from ..exports import public
-from ..ops import contraction as ops
-from ..ops import diagonals as diagonal_ops
-from ..ops import reduction, shape
+from ..ops import contraction as ops, diagonals as diagonal_ops, reduction, shape
 from ..ops.linalg import refuse_others
 from .arguments import axis_of, in_one_dtype
 

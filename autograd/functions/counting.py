@@ -7,8 +7,7 @@ import numpy as np
 from ..core.dtypes import float32, float64
 from ..core.op import Value
 from ..exports import public
-from ..ops import indexing as indexing_ops
-from ..ops import statistics as ops
+from ..ops import indexing as indexing_ops, statistics as ops
 from .arguments import array_of, axis_of, detached
 from .indexing import index_select
 from .order import movedim
@@ -26,18 +25,10 @@ def unique(
 ) -> Value: ...
 @overload
 def unique(
-    input: Value,
-    sorted: bool = True,
-    return_inverse: bool = False,
-    return_counts: bool = False,
-    dim: int | None = None,
+    input: Value, sorted: bool = True, return_inverse: bool = False, return_counts: bool = False, dim: int | None = None
 ) -> tuple[Value, ...]: ...
 def unique(
-    input: Value,
-    sorted: bool = True,
-    return_inverse: bool = False,
-    return_counts: bool = False,
-    dim: int | None = None,
+    input: Value, sorted: bool = True, return_inverse: bool = False, return_counts: bool = False, dim: int | None = None
 ) -> Value:
     """Return the unique elements, or slices along ``dim``, in ascending order: as in PyTorch, whatever ``sorted`` is.
 
@@ -54,10 +45,7 @@ def unique(
 
 @overload
 def unique_consecutive(
-    input: Value,
-    return_inverse: Literal[False] = False,
-    return_counts: Literal[False] = False,
-    dim: int | None = None,
+    input: Value, return_inverse: Literal[False] = False, return_counts: Literal[False] = False, dim: int | None = None
 ) -> Value: ...
 @overload
 def unique_consecutive(

@@ -5,8 +5,7 @@ from typing import Any
 from ..core.dtypes import int64
 from ..core.op import Value
 from ..exports import public
-from ..ops import cumulative as ops
-from ..ops import elementwise
+from ..ops import cumulative as ops, elementwise
 from ..ops.reduction import Picked
 from ..ops.shape import concatenate
 from .arguments import axis_of, dim_or_axis

@@ -4,8 +4,7 @@ import numpy as np
 
 from ..core.op import Value
 from ..exports import public
-from ..ops import diagonals as ops
-from ..ops import indexing
+from ..ops import diagonals as ops, indexing
 from ..ops.conversion import copy
 from ..ops.shape import transpose
 from .arguments import axis_of

@@ -12,8 +12,7 @@ from ..core.dtypes import complex128, float64, get_default_dtype, result_type
 from ..core.op import Value
 from ..core.primitive import named
 from ..exports import public
-from ..ops import activation
-from ..ops import elementwise as ops
+from ..ops import activation, elementwise as ops
 from .arguments import number
 from .sorting import nonzero
 

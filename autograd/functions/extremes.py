@@ -4,8 +4,7 @@ from typing import Any, NamedTuple, overload
 
 from ..core.op import Tensor, Value
 from ..exports import public
-from ..ops import elementwise
-from ..ops import reduction as ops
+from ..ops import elementwise, reduction as ops
 from ..ops.reduction import Picked
 from .arguments import Dim, axes_to_reduce, check_elements
 

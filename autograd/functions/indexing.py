@@ -6,8 +6,7 @@ import numpy as np
 
 from ..core.op import Value
 from ..exports import public
-from ..ops import elementwise
-from ..ops import indexing as ops
+from ..ops import elementwise, indexing as ops
 from .arguments import axis_and_positions, axis_of, boolean_mask, common_shape, flat_positions, number, positions
 from .shape import broadcast_to
 

@@ -9,8 +9,7 @@ import numpy as np
 from ..core.dtypes import get_default_dtype
 from ..core.op import Value, is_tensor, wrap
 from ..exports import public
-from ..ops import diagonals, indexing
-from ..ops import shape as ops
+from ..ops import diagonals, indexing, shape as ops
 from .arguments import Sizes, array_of, axis_of, each_tensor, integers, members
 from .shape import atleast_1d, atleast_2d, atleast_3d, ravel
 

@@ -7,9 +7,7 @@ import numpy as np
 from ..core.dtypes import get_default_dtype, int64, uint8
 from ..core.op import Value
 from ..exports import public
-from ..ops import elementwise
-from ..ops import reduction as ops
-from ..ops import softmax as softmax_ops
+from ..ops import elementwise, reduction as ops, softmax as softmax_ops
 from ..ops.diagonals import diagonal
 from .arguments import Dim, axes_to_reduce, check_floats, dim_or_axis
 

@@ -7,8 +7,7 @@ import numpy as np
 
 from ..core.op import Value
 from ..exports import public
-from ..ops import elementwise, indexing
-from ..ops import scattering as ops
+from ..ops import elementwise, indexing, scattering as ops
 from . import subscripts
 from .arguments import axis_and_positions, boolean_mask, common_shape, flat_positions, number, positions
 from .shape import broadcast_to, reshape

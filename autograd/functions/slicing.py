@@ -8,8 +8,7 @@ from typing import Any
 
 from ..core.op import Value
 from ..exports import public
-from ..ops import indexing
-from ..ops import shape as ops
+from ..ops import indexing, shape as ops
 from .arguments import Sizes, array_of, axis_of, integers
 
 

@@ -6,8 +6,7 @@ import numpy as np
 
 from ..core.op import Value
 from ..exports import public
-from ..ops import shape as shape_ops
-from ..ops import sorting as ops
+from ..ops import shape as shape_ops, sorting as ops
 from ..ops.reduction import Picked
 from .arguments import array_of, axis_of
 

@@ -8,9 +8,7 @@ from ..core.dtypes import float32
 from ..core.op import Value, describe
 from ..core.primitive import named
 from ..exports import public
-from ..ops import erf as erf_ops
-from ..ops import gamma
-from ..ops import special as ops
+from ..ops import erf as erf_ops, gamma, special as ops
 
 digamma = named(gamma.digamma)
 erf = named(erf_ops.erf)

@@ -7,8 +7,7 @@ import numpy as np
 from ..core.dtypes import float32, float64, get_default_dtype
 from ..core.op import Value
 from ..exports import public
-from ..ops import diagonals, elementwise, linalg, reduction
-from ..ops import statistics as ops
+from ..ops import diagonals, elementwise, linalg, reduction, statistics as ops
 from ..ops.reduction import Picked
 from ..ops.sorting import argsort
 from .arguments import array_of, axis_of, check_elements

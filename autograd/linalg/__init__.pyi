@@ -14,10 +14,10 @@ from autograd.linalg.decompositions import LUFactor as LUFactor
 from autograd.linalg.solving import Lstsq as Lstsq
 from autograd.ops.decomposition import Eigh as Eigh
 from autograd.ops.decomposition import LU as LU
-from autograd.ops.decomposition import LinAlgError as LinAlgError
 from autograd.ops.decomposition import QR as QR
 from autograd.ops.decomposition import SVD as SVD
-from autograd.ops.decomposition import Slogdet as Slogdet
+from autograd.ops.determinant import Slogdet as Slogdet
+from autograd.ops.solving import LinAlgError as LinAlgError
 from autograd.tensor.tensor import Tensor as Tensor
 
 _Number = builtins.bool | builtins.int | builtins.float | builtins.complex | np.generic
@@ -91,7 +91,8 @@ def diagonal(A: Tensor, *, offset: builtins.int = 0, dim1: builtins.int = -2, di
     """
 @overload
 def diagonal(A: _Array, *, offset: builtins.int = 0, dim1: builtins.int = -2, dim2: builtins.int = -1) -> NDArray[Any]: ...
-def eigh(A: _Value, UPLO: builtins.str = 'L') -> Eigh:
+@overload
+def eigh(A: Tensor, UPLO: builtins.str = 'L') -> Eigh[Tensor]:
     """Return (eigenvalues, eigenvectors) of symmetric matrices, ascending, the vectors as columns.
 
     Only the lower triangle ("L") or the upper one ("U") is read; the gradient is symmetric. Signs of eigenvectors are
@@ -102,6 +103,8 @@ def eigh(A: _Value, UPLO: builtins.str = 'L') -> Eigh:
     >>> autograd.linalg.eigh(autograd.tensor([[2.0, 0.0], [0.0, 1.0]])).eigenvalues
     tensor([1., 2.])
     """
+@overload
+def eigh(A: _Array, UPLO: builtins.str = 'L') -> Eigh[NDArray[Any]]: ...
 @overload
 def eigvalsh(A: Tensor, UPLO: builtins.str = 'L') -> Tensor:
     """Return the eigenvalues of symmetric matrices, ascending; the arguments are those of `eigh`.
@@ -143,7 +146,8 @@ def lstsq(A: _Value, B: _Value, rcond: builtins.float | None = None, *, driver: 
     tensor([[1.0000],
             [2.0000]])
     """
-def lu(A: _Value, *, pivot: builtins.bool = True) -> LU:
+@overload
+def lu(A: Tensor, *, pivot: builtins.bool = True) -> LU[Tensor]:
     """Return the LU decomposition A = P L U with partial pivoting, as (P, L, U).
 
     P is a permutation, L has ones on its diagonal. The gradient needs the first min(rows, columns) columns of A to be
@@ -156,6 +160,8 @@ def lu(A: _Value, *, pivot: builtins.bool = True) -> LU:
             [0.2500, 1.0000]]), tensor([[4., 4.],
             [0., 1.]]))
     """
+@overload
+def lu(A: _Array, *, pivot: builtins.bool = True) -> LU[NDArray[Any]]: ...
 def lu_factor(A: _Value, *, pivot: builtins.bool = True) -> LUFactor:
     """Return the LU decomposition as `lu_solve` takes it: (LU, pivots).
 
@@ -189,7 +195,7 @@ def lu_solve(LU: _Array, pivots: _Array, B: Tensor, *, left: builtins.bool = Tru
 def lu_solve(LU: _Array, pivots: _Array, B: _Array, *, left: builtins.bool = True, adjoint: builtins.bool = False) -> NDArray[Any]: ...
 @overload
 def matmul(a: Tensor, b: _Value) -> Tensor:
-    """Matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast.
+    """The matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast.
 
     Raises RuntimeError if the shapes do not multiply, or the dtypes differ.
     """
@@ -291,7 +297,8 @@ def pinv(A: Tensor, rtol: builtins.float | _Value | None = None, *, atol: builti
     """
 @overload
 def pinv(A: _Array, rtol: builtins.float | _Array | None = None, *, atol: builtins.float | _Array | None = None, hermitian: builtins.bool = False) -> NDArray[Any]: ...
-def qr(A: _Value, mode: builtins.str = 'reduced') -> QR:
+@overload
+def qr(A: Tensor, mode: builtins.str = 'reduced') -> QR[Tensor]:
     """Return the QR decomposition, as (Q, R): A = Q R, with orthonormal columns and an upper triangle.
 
     For A with m rows and n columns, "reduced" gives Q with min(m, n) columns, "complete" with m; "r" gives R alone, and
@@ -304,7 +311,10 @@ def qr(A: _Value, mode: builtins.str = 'reduced') -> QR:
     tensor([[-5.0000, -2.2000],
             [ 0.0000,  0.4000]])
     """
-def slogdet(input: _Value) -> Slogdet:
+@overload
+def qr(A: _Array, mode: builtins.str = 'reduced') -> QR[NDArray[Any]]: ...
+@overload
+def slogdet(input: Tensor) -> Slogdet[Tensor]:
     """Return the sign of the determinant and the logarithm of its absolute value, as (sign, logabsdet).
 
     A singular matrix has sign 0 and logabsdet -inf; asking for its gradient raises LinAlgError.
@@ -313,6 +323,8 @@ def slogdet(input: _Value) -> Slogdet:
     >>> autograd.slogdet(autograd.tensor([[0.0, 1.0], [1.0, 0.0]]))
     Slogdet(sign=tensor(-1.), logabsdet=tensor(0.))
     """
+@overload
+def slogdet(input: _Array) -> Slogdet[NDArray[Any]]: ...
 @overload
 def solve(A: Tensor, B: _Value, *, left: builtins.bool = True) -> Tensor:
     """Return the solution X of A X = B, or of X A = B if not ``left``.
@@ -347,7 +359,8 @@ def solve_triangular(A: Tensor, B: _Value, *, upper: builtins.bool, left: builti
 def solve_triangular(A: _Array, B: Tensor, *, upper: builtins.bool, left: builtins.bool = True, unitriangular: builtins.bool = False) -> Tensor: ...
 @overload
 def solve_triangular(A: _Array, B: _Array, *, upper: builtins.bool, left: builtins.bool = True, unitriangular: builtins.bool = False) -> NDArray[Any]: ...
-def svd(A: _Value, full_matrices: builtins.bool = True) -> SVD:
+@overload
+def svd(A: Tensor, full_matrices: builtins.bool = True) -> SVD[Tensor]:
     """Return the singular value decomposition A = U diag(S) Vh, as (U, S, Vh), with S descending.
 
     For m rows and n columns U and Vh are square, or have min(m, n) columns and rows if not ``full_matrices``. The sign
@@ -359,6 +372,8 @@ def svd(A: _Value, full_matrices: builtins.bool = True) -> SVD:
     >>> autograd.linalg.svd(autograd.tensor([[0.0, 2.0], [1.0, 0.0]])).S
     tensor([2., 1.])
     """
+@overload
+def svd(A: _Array, full_matrices: builtins.bool = True) -> SVD[NDArray[Any]]: ...
 @overload
 def svdvals(A: Tensor) -> Tensor:
     """Return the singular values, descending.

@@ -12,8 +12,7 @@ from ..functions.arguments import axis_of
 from ..functions.contraction import einsum
 from ..functions.order import movedim
 from ..functions.shape import unsqueeze
-from ..ops import elementwise
-from ..ops import linalg as ops
+from ..ops import elementwise, linalg as ops
 from ..ops.linalg import matmul, refuse_mixed, refuse_others
 from .arguments import check_float_tensors, check_squares
 from .chains import product_of_chain

@@ -12,8 +12,7 @@ from ..functions.arguments import array_of, detached
 from ..functions.order import movedim
 from ..functions.reduction import sum
 from ..functions.shape import reshape, squeeze, unsqueeze
-from ..ops import decomposition, determinant
-from ..ops import solving as ops
+from ..ops import decomposition, determinant, solving as ops
 from ..ops.determinant import Slogdet
 from ..ops.linalg import refuse_mixed
 from .arguments import are_vectors, check_float_tensors, check_matrices, check_squares, check_system

@@ -33,8 +33,7 @@ def leaky_relu(x, *, slope):
 
 
 @elementwise(
-    x=lambda g, x, weight: keep(g, x > 0) + keep(g * weight, ~(x > 0)),
-    weight=lambda g, x: g * keep(x, ~(x > 0)),
+    x=lambda g, x, weight: keep(g, x > 0) + keep(g * weight, ~(x > 0)), weight=lambda g, x: g * keep(x, ~(x > 0))
 )
 def prelu(x, weight):
     """Leaky rectified linear unit with an array of slopes: x where x > 0, weight x elsewhere."""

@@ -142,11 +142,7 @@ def addcmul(x, a, b, *, value=1):
     return x + (a * b if value == 1 else value * a * b)
 
 
-@elementwise(
-    x=lambda g: g,
-    a=lambda g, b, value: g * (value / b),
-    b=lambda g, a, b, value: -g * (value * a / b / b),
-)
+@elementwise(x=lambda g: g, a=lambda g, b, value: g * (value / b), b=lambda g, a, b, value: -g * (value * a / b / b))
 def addcdiv(x, a, b, *, value=1):
     """x + value * a / b."""
     return x + (a / b if value == 1 else value * a / b)
@@ -233,9 +229,7 @@ def _over_squares(x, a, b):
 
 
 arctan2 = elementwise(
-    np.arctan2,
-    a=lambda g, a, b: g * _over_squares(b, a, b),
-    b=lambda g, a, b: -g * _over_squares(a, a, b),
+    np.arctan2, a=lambda g, a, b: g * _over_squares(b, a, b), b=lambda g, a, b: -g * _over_squares(a, a, b)
 )
 deg2rad = elementwise(np.deg2rad, x=lambda g: g * (math.pi / 180))
 rad2deg = elementwise(np.rad2deg, x=lambda g: g * (180 / math.pi))
@@ -312,22 +306,14 @@ minimum = elementwise(
 
 # Where one side is NaN, the result is the other.
 fmax = elementwise(
-    np.fmax,
-    a=lambda g, a, b: keep(g, (a >= b) | np.isnan(b)),
-    b=lambda g, a, b: keep(g, ~((a >= b) | np.isnan(b))),
+    np.fmax, a=lambda g, a, b: keep(g, (a >= b) | np.isnan(b)), b=lambda g, a, b: keep(g, ~((a >= b) | np.isnan(b)))
 )
 fmin = elementwise(
-    np.fmin,
-    a=lambda g, a, b: keep(g, (a <= b) | np.isnan(b)),
-    b=lambda g, a, b: keep(g, ~((a <= b) | np.isnan(b))),
+    np.fmin, a=lambda g, a, b: keep(g, (a <= b) | np.isnan(b)), b=lambda g, a, b: keep(g, ~((a <= b) | np.isnan(b)))
 )
 
 absolute = elementwise(np.absolute, x=lambda g, x: g * np.sign(x))
-copysign = elementwise(
-    np.copysign,
-    a=lambda g, a, out: g * np.sign(a) * np.sign(out),
-    b=lambda g: np.zeros_like(g),
-)
+copysign = elementwise(np.copysign, a=lambda g, a, out: g * np.sign(a) * np.sign(out), b=lambda g: np.zeros_like(g))
 sign = elementwise(np.sign, x=lambda g: np.zeros_like(g))
 floor = elementwise(np.floor, x=lambda g: np.zeros_like(g))
 ceil = elementwise(np.ceil, x=lambda g: np.zeros_like(g))

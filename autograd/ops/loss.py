@@ -34,8 +34,7 @@ def _entropy_slope(x):
 
 
 @elementwise(
-    x=lambda g, x, target: g * (x - target) / np.maximum((1 - x) * x, 1e-12),
-    target=lambda g, x: g * _entropy_slope(x),
+    x=lambda g, x, target: g * (x - target) / np.maximum((1 - x) * x, 1e-12), target=lambda g, x: g * _entropy_slope(x)
 )
 def binary_cross_entropy(x, target):
     """-(target log x + (1 - target) log(1 - x)), the logarithms limited to -100 from below."""

@@ -34,10 +34,7 @@ def _row_products(a, b):
     return np.einsum("...i,...i->...", a, b)[..., np.newaxis]
 
 
-@primitive(
-    a=lambda g, b, axis: g / _count(b.shape, axis) * b,
-    b=lambda g, a, axis: g / _count(a.shape, axis) * a,
-)
+@primitive(a=lambda g, b, axis: g / _count(b.shape, axis) * b, b=lambda g, a, axis: g / _count(a.shape, axis) * a)
 def average_product(a, b, *, axis):
     """The mean of a * b along the axes ``axis``, a tuple in order, which keep size 1."""
     number = _count(a.shape, axis)
@@ -130,8 +127,7 @@ def standardize(x, *, axis, eps):
 
 
 @primitive(
-    outputs=Scaled,
-    x=lambda g, x_shape, out, axis: out.scale * (g.values - out.values * _slope(g, out, x_shape, axis)),
+    outputs=Scaled, x=lambda g, x_shape, out, axis: out.scale * (g.values - out.values * _slope(g, out, x_shape, axis))
 )
 def scale_to_one(x, *, axis, eps):
     """x / sqrt(mean of x² + eps) along the axes ``axis``, which keep size 1 in the scale."""

@@ -153,12 +153,7 @@ def randint_like(
 
 
 def randperm(
-    n: int,
-    *,
-    generator: Generator | None = None,
-    dtype: Any = int64,
-    device: Any = None,
-    requires_grad: bool = False,
+    n: int, *, generator: Generator | None = None, dtype: Any = int64, device: Any = None, requires_grad: bool = False
 ) -> Tensor:
     """Return the integers from 0 to n - 1 in random order. Raises RuntimeError if they do not fit in the dtype.
 

@@ -14,8 +14,7 @@ from ..core.op import wrap
 from ..functions.arguments import array_of
 from ..functions.subscripts import getitem
 from ..linalg import top_level
-from ..ops import diagonals, elementwise, padding, reduction, solving
-from ..ops import linalg as products
+from ..ops import diagonals, elementwise, linalg as products, padding, reduction, solving
 
 
 def _arrays(arrays: Any) -> list[Any]:

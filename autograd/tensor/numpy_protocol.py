@@ -22,11 +22,7 @@ _REDUCE = {
     np.logical_or: reduction.any,
     np.logaddexp: reduction.logsumexp,
 }
-_ACCUMULATE = {
-    np.add: cumulative.cumsum,
-    np.multiply: cumulative.cumprod,
-    np.logaddexp: cumulative.logcumsumexp,
-}
+_ACCUMULATE = {np.add: cumulative.cumsum, np.multiply: cumulative.cumprod, np.logaddexp: cumulative.logcumsumexp}
 dispatch.update(FUNCTIONS)
 
 

@@ -16,7 +16,7 @@ from autograd.functions.counting import Histogram as Histogram
 from autograd.functions.extremes import MinMax as MinMax
 from autograd.linalg.top_level.matrices import SVD as SVD
 from autograd.ops.decomposition import QR as QR
-from autograd.ops.decomposition import Slogdet as Slogdet
+from autograd.ops.determinant import Slogdet as Slogdet
 from autograd.ops.reduction import Picked as Picked
 from autograd.random.generator import Generator as Generator
 from autograd.tensor.hooks import RemovableHandle as RemovableHandle
@@ -610,7 +610,7 @@ class Tensor:
         >>> autograd.cross(autograd.tensor([1.0, 0.0, 0.0]), autograd.tensor([0.0, 1.0, 0.0]))
         tensor([0., 0., 1.])
         """
-    def cummax(self, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked:
+    def cummax(self, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked[Tensor]:
         """Return (values, indices): the maximum of the elements up to each one along ``dim``, and where it is.
 
         The last one of a tie is taken, and gets the gradient. NaN counts as greatest. Raises TypeError without ``dim``.
@@ -620,7 +620,7 @@ class Tensor:
         >>> values, indices
         (tensor([1., 3., 3., 3.]), tensor([0, 1, 1, 3]))
         """
-    def cummin(self, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked:
+    def cummin(self, dim: builtins.int | None = None, *, axis: builtins.int | None = None) -> Picked[Tensor]:
         """Return (values, indices): the minimum of the elements up to each one along ``dim``, and where it is.
 
         The last one of a tie is taken, and gets the gradient. NaN counts as least. Raises TypeError without ``dim``.
@@ -743,7 +743,7 @@ class Tensor:
         tensor([1., 2., 3.])
         """
     def digamma(self) -> Tensor:
-        """The derivative of lgamma: gamma'(x) / gamma(x), NaN at -1, -2, ..."""
+        """The derivative of `lgamma`: gamma'(x) / gamma(x); NaN at -1, -2, ..."""
     def digamma_(self) -> Self:
         """In-place form of `digamma`."""
     def dim(self) -> builtins.int:
@@ -822,11 +822,11 @@ class Tensor:
     def erf_(self) -> Self:
         """In-place form of `erf`."""
     def erfc(self) -> Tensor:
-        """Complementary error function: 1 - erf(x), without its cancellation where x is great."""
+        """Complementary error function: 1 - erf(x), without the cancellation of that where x is great."""
     def erfc_(self) -> Self:
         """In-place form of `erfc`."""
     def erfinv(self) -> Tensor:
-        """Inverse of the error function: infinite at -1 and 1, NaN beyond."""
+        """The inverse of the error function: infinite at -1 and 1, NaN beyond."""
     def erfinv_(self) -> Self:
         """In-place form of `erfinv`."""
     def exp(self) -> Tensor:
@@ -1180,7 +1180,7 @@ class Tensor:
         >>> autograd.kron(autograd.tensor([1, 10]), autograd.tensor([1, 2, 3]))
         tensor([ 1,  2,  3, 10, 20, 30])
         """
-    def kthvalue(self, k: builtins.int, dim: builtins.int = -1, keepdim: builtins.bool = False) -> Picked:
+    def kthvalue(self, k: builtins.int, dim: builtins.int = -1, keepdim: builtins.bool = False) -> Picked[Tensor]:
         """Return the k-th smallest element along ``dim``, counted from 1, and its index, as (values, indices).
 
         Raises RuntimeError unless 1 <= k <= size, and for complex numbers; TypeError for a k that is no integer; IndexError
@@ -1226,7 +1226,7 @@ class Tensor:
     def less_equal_(self, other: _Value) -> Self:
         """In-place form of `le`."""
     def lgamma(self) -> Tensor:
-        """log |gamma(x)|, where gamma(n) = (n - 1)!: inf at 0, -1, -2, ..."""
+        """log |gamma(x)|, where gamma(n) = (n - 1)!; infinite at 0, -1, -2, ..."""
     def lgamma_(self) -> Self:
         """In-place form of `lgamma`."""
     def log(self) -> Tensor:
@@ -1363,7 +1363,7 @@ class Tensor:
         tensor([1., 3.])
         """
     def matmul(self, other: _Value) -> Tensor:
-        """Matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast.
+        """The matrix product over the last two axes; a 1-d argument is a vector, leading axes are broadcast.
 
         Raises RuntimeError if the shapes do not multiply, or the dtypes differ.
         """
@@ -1388,7 +1388,7 @@ class Tensor:
                 [0., 1.]])
         """
     @overload
-    def max(self, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked:
+    def max(self, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[Tensor]:
         """Return the maximum of all elements; with ``dim`` the pair (values, indices); with a tensor, `maximum`.
 
         Over all elements ties share the gradient evenly; along ``dim`` it goes to the element at the index returned, the
@@ -1400,7 +1400,7 @@ class Tensor:
         (tensor([5., 7.]), tensor([1, 0]))
         """
     @overload
-    def max(self, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked: ...
+    def max(self, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[Tensor]: ...
     @overload
     def max(self, dim: Tensor | None = None, *, other: _Value | None = None) -> Tensor: ...
     def maximum(self, other: _Value) -> Tensor:
@@ -1415,7 +1415,7 @@ class Tensor:
         tensor([2., 3.])
         """
     @overload
-    def median(self, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked:
+    def median(self, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[Tensor]:
         """Return the median of all elements; with ``dim`` the pair (values, indices). NaN is greater than all others.
 
         Of an even number of elements it is the lower one in the middle; `quantile` takes the mean of the two. Over all
@@ -1430,11 +1430,11 @@ class Tensor:
         (tensor([3., 5.]), tensor([2, 2]))
         """
     @overload
-    def median(self, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked: ...
+    def median(self, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[Tensor]: ...
     @overload
     def median(self) -> Tensor: ...
     @overload
-    def min(self, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked:
+    def min(self, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[Tensor]:
         """Return the minimum of all elements; with ``dim`` the pair (values, indices); with a tensor, `minimum`; see `max`.
 
         >>> import autograd
@@ -1442,7 +1442,7 @@ class Tensor:
         tensor(1.)
         """
     @overload
-    def min(self, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked: ...
+    def min(self, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[Tensor]: ...
     @overload
     def min(self, dim: Tensor | None = None, *, other: _Value | None = None) -> Tensor: ...
     def minimum(self, other: _Value) -> Tensor:
@@ -1455,7 +1455,7 @@ class Tensor:
         tensor([[3.],
                 [3.]])
         """
-    def mode(self, dim: builtins.int = -1, keepdim: builtins.bool = False, *, axis: builtins.int | None = None, keepdims: builtins.bool = False) -> Picked:
+    def mode(self, dim: builtins.int = -1, keepdim: builtins.bool = False, *, axis: builtins.int | None = None, keepdims: builtins.bool = False) -> Picked[Tensor]:
         """Return (values, indices): the most frequent element along ``dim``, and where it is.
 
         The smallest of those that are as frequent is taken, and the last of its occurrences, which gets the gradient.
@@ -1557,7 +1557,7 @@ class Tensor:
         tensor(2.)
         """
     @overload
-    def nanmedian(self, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked:
+    def nanmedian(self, dim: builtins.int, keepdim: builtins.bool = False, *, keepdims: builtins.bool = False) -> Picked[Tensor]:
         """Return the `median` of the elements that are not NaN, or NaN if there are none. Raises what `median` raises.
 
         >>> import autograd
@@ -1565,7 +1565,7 @@ class Tensor:
         tensor(3.)
         """
     @overload
-    def nanmedian(self, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked: ...
+    def nanmedian(self, *, axis: builtins.int, keepdim: builtins.bool = False, keepdims: builtins.bool = False) -> Picked[Tensor]: ...
     @overload
     def nanmedian(self) -> Tensor: ...
     def nanquantile(self, q: _Value, dim: builtins.int | None = None, keepdim: builtins.bool = False, *, interpolation: builtins.str = 'linear', axis: builtins.int | None = None, keepdims: builtins.bool = False) -> Tensor:
@@ -1749,7 +1749,7 @@ class Tensor:
         """
     def put_(self, index: _Value, source: _Value, accumulate: builtins.bool = False) -> Self:
         """In-place form of `put`."""
-    def qr(self, some: builtins.bool = True) -> QR:
+    def qr(self, some: builtins.bool = True) -> QR[Tensor]:
         """Return the QR decomposition, as (Q, R), "reduced" if ``some`` and else "complete": see `linalg.qr`.
 
         >>> import autograd
@@ -2017,7 +2017,7 @@ class Tensor:
         >>> autograd.slice_scatter(autograd.zeros(5), autograd.ones(2), start=1, end=4, step=2)
         tensor([0., 1., 0., 1., 0.])
         """
-    def slogdet(self) -> Slogdet:
+    def slogdet(self) -> Slogdet[Tensor]:
         """Return the sign of the determinant and the logarithm of its absolute value, as (sign, logabsdet).
 
         A singular matrix has sign 0 and logabsdet -inf; asking for its gradient raises LinAlgError.
@@ -2035,7 +2035,7 @@ class Tensor:
         >>> autograd.softmax(autograd.tensor([1000.0, 1000.0]), dim=0)
         tensor([0.5000, 0.5000])
         """
-    def sort(self, dim: builtins.int = -1, descending: builtins.bool = False, *, stable: builtins.bool = False) -> Picked:
+    def sort(self, dim: builtins.int = -1, descending: builtins.bool = False, *, stable: builtins.bool = False) -> Picked[Tensor]:
         """Return the elements in order along ``dim``, and their indices, as (values, indices).
 
         NaN comes last, or first if ``descending``. Elements that are equal keep their order if ``stable``; otherwise any
@@ -2207,7 +2207,7 @@ class Tensor:
         """
     def tolist(self) -> Any:
         """Return the elements as nested lists of Python numbers."""
-    def topk(self, k: builtins.int, dim: builtins.int = -1, largest: builtins.bool = True, sorted: builtins.bool = True) -> Picked:
+    def topk(self, k: builtins.int, dim: builtins.int = -1, largest: builtins.bool = True, sorted: builtins.bool = True) -> Picked[Tensor]:
         """Return the k largest elements along ``dim``, or the smallest, and their indices, as (values, indices).
 
         The most extreme element comes first, or, if not ``sorted``, any. Raises RuntimeError unless 0 <= k <= size, and for
@@ -2392,7 +2392,7 @@ class Tensor:
     def where(self, condition: Any, other: Any) -> Tensor:
         """Return self where ``condition``, ``other`` elsewhere; see `autograd.where`."""
     def xlogy(self, other: _Value) -> Tensor:
-        """a * log(b), and 0 where a is 0, unless b is NaN."""
+        """a * log(b); 0 where a is 0, unless b is NaN."""
     def xlogy_(self, other: _Value) -> Self:
         """In-place form of `xlogy`."""
     def zero_(self) -> Self:

@@ -65,11 +65,7 @@ def renorm(input: Value, p: float, dim: int, maxnorm: float) -> Value:
     return input * elementwise.where(lengths > maxnorm, maxnorm / (lengths + 1e-7), 1)
 
 
-_COMPUTE_MODES = (
-    "use_mm_for_euclid_dist_if_necessary",
-    "use_mm_for_euclid_dist",
-    "donot_use_mm_for_euclid_dist",
-)
+_COMPUTE_MODES = ("use_mm_for_euclid_dist_if_necessary", "use_mm_for_euclid_dist", "donot_use_mm_for_euclid_dist")
 
 
 def cdist(x1: Value, x2: Value, p: float = 2.0, compute_mode: str | None = None) -> Value:

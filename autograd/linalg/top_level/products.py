@@ -11,8 +11,7 @@ from ...functions.arguments import in_one_dtype
 from ...functions.contraction import tensordot
 from ...functions.order import permute
 from ...functions.shape import reshape
-from ...ops import contraction, elementwise
-from ...ops import linalg as ops
+from ...ops import contraction, elementwise, linalg as ops
 from .. import products
 from ..chains import product_of_chain
 
