@@ -50,59 +50,28 @@ class Leaf:
 
 
 class Node:
-    """One recorded operation. `Primitive` fills the slots directly, which is why there is no ``__init__``.
-
-    op          what was done: its name, its pullbacks, its formulas
-    inputs      for every array argument, in order and with repeats, its node or leaf; None if it needs no gradient
-    constants   what is known of the arguments that need no gradient, for pictures; None if there are none
-    saved       the arrays the pullbacks read, in the order of ``op.saved``; None once they have been freed
-    statics     the values of the static arguments, in the order of ``op.statics``
-    shape       the output's shape (for an op with several outputs: a tuple of shapes)
-    dtype       the output's dtype (likewise)
-    value       the output, kept if it is a scalar, for pictures
-    cotangent   the scalar's gradient in the latest backward pass, for pictures
-    scope       the module call it was made in
-    serial      its number: greater than those of its inputs
-    hooks       called with the gradient of the output, may replace it
-    grad        the output's gradient, kept if `Tensor.retain_grad` asked for it
-    name        given by the user, for pictures
-    source      (file, line) of the user's code, if `record_source` is on
-    """
+    """One recorded operation. There is no ``__init__``: the recorder (`template`) fills the slots that it needs."""
 
     __slots__ = (
+        *"op inputs constants saved statics shape dtype value cotangent scope serial hooks grad name source".split(),
         "__weakref__",
-        "constants",
-        "cotangent",
-        "dtype",
-        "grad",
-        "hooks",
-        "inputs",
-        "name",
-        "op",
-        "saved",
-        "scope",
-        "serial",
-        "shape",
-        "source",
-        "statics",
-        "value",
     )
 
-    op: Any
-    inputs: tuple["Parent | None", ...]
-    constants: tuple[Any, ...] | None
-    saved: tuple[Any, ...] | None
-    statics: tuple[Any, ...]
-    shape: tuple[Any, ...]
-    dtype: Any
-    value: Any
-    cotangent: Any
-    grad: Any
-    name: str | None
-    source: tuple[str, int] | None
-    scope: Scope
-    serial: int
-    hooks: list[Hook] | None
+    op: Any  # what was done, an `Op`: its name, its formulas
+    inputs: tuple["Parent | None", ...]  # for each array argument a node or leaf, None if it needs no gradient
+    constants: tuple[Any, ...] | None  # what is known of the arguments that need no gradient, for pictures
+    saved: tuple[Any, ...] | None  # what the pullbacks read, in the order of ``op.saved``; None once it is freed
+    statics: tuple[Any, ...]  # the values of the static arguments, in the order of ``op.statics``
+    shape: tuple[Any, ...]  # the output's; for an op with several outputs a tuple of shapes
+    dtype: Any  # likewise
+    value: Any  # the output if it is a scalar, for pictures
+    cotangent: Any  # its gradient in the latest backward pass, for pictures
+    scope: Scope  # the module call it was made in
+    serial: int  # greater than those of its inputs
+    hooks: list[Hook] | None  # called with the gradient of the output, may replace it
+    grad: Any  # the output's gradient, kept if `Tensor.retain_grad` asked for it
+    name: str | None  # given by the user, for pictures
+    source: tuple[str, int] | None  # (file, line) of the user's code, if `record_source` is on
 
     def __getattr__(self, name: str) -> Any:
         # The recorder does not fill the slots that are rarely used; they read as None.
