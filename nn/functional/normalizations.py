@@ -1,4 +1,4 @@
-"""Normalisations: values brought to mean 0 and variance 1, over a batch, a layer, groups of channels or a channel."""
+"""Normalizations: values brought to mean 0 and variance 1, over a batch, a layer, groups of channels or a channel."""
 
 import math
 from collections.abc import Sequence
@@ -233,7 +233,7 @@ def normalize(input: Tensor, p: float = 2.0, dim: int | Sequence[int] = 1, eps: 
 
 
 def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps: float, like: Any) -> Any:
-    """Return the normalisation by given estimates, which is one scale and one shift for each channel."""
+    """Return the normalization by given estimates, which is one scale and one shift for each channel."""
     scale = ops.inverse_deviation(variance.detach(), eps=eps)
     scale = scale if weight is None else scale * weight
     shift = -(mean.detach() * scale) if bias is None else bias - mean.detach() * scale

@@ -1,4 +1,4 @@
-"""Normalisations: with and without parameters and running estimates, which are compared as results too."""
+"""Normalizations: with and without parameters and running estimates, which are compared as results too."""
 
 import numpy as np
 
@@ -18,7 +18,7 @@ def nn_call(name, *arrays, **kwargs):
 
 
 def with_running(name, x, parameters, **kwargs):
-    """Return the row of a normalisation that changes running estimates, which are results too."""
+    """Return the row of a normalization that changes running estimates, which are results too."""
     mean, var = RNG.standard_normal(3), RNG.uniform(0.5, 1.5, 3)
 
     def run(library, x, *parameters):

@@ -1,4 +1,4 @@
-"""Normalisations: what they do to running estimates, and what they are made to be."""
+"""Normalizations: what they do to running estimates, and what they are made to be."""
 
 import numpy as np
 import pytest

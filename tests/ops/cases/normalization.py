@@ -1,4 +1,4 @@
-"""What normalisations are made of."""
+"""What normalizations are made of."""
 
 from autograd.ops import normalization
 from tests.ops.cases.case import CUBE, between, case, floats, normal
