@@ -1,4 +1,4 @@
-"""Draw the house: the rooms of autograd and nn, what each holds, and which of them import which.
+"""Draw the house: the rooms of autograd and nn, what each is for, and which of them import which.
 
     python docs/house.py [file]
 
@@ -135,13 +135,11 @@ def drawn():
 
 
 def _label(place, names, known):
-    """Return a room's box: its name, how many lines of code it holds, what it is for, and its files."""
-    lines = sum(lines_of_code(known[name]) for name in names)
-    size = "1 line" if lines == 1 else f"{lines:,} lines"
+    """Return a room's box: its name, what it is for, and its files."""
     colour = "#FFD98A" if place == "autograd/core" else "#A9D5F2" if place.startswith("autograd") else "#66C2A5"
     title = place if place.endswith(".py") else f"{place}/"
     rows = [f'<TR><TD BGCOLOR="{colour}"><B>{title}</B></TD></TR>']
-    rows.append(f'<TR><TD><FONT POINT-SIZE="10">{escape(PURPOSE.get(place, ""))} ({size})</FONT></TD></TR>')
+    rows.append(f'<TR><TD><FONT POINT-SIZE="10">{escape(PURPOSE.get(place, ""))}</FONT></TD></TR>')
     files = sorted(known[name].stem for name in names if known[name].name != "__init__.py")
     if not place.endswith(".py"):
         body = "".join(f'{line}<BR ALIGN="LEFT"/>' for line in textwrap.wrap("  ".join(files), 46))

@@ -4,6 +4,7 @@ import graphlib
 import importlib.util
 import inspect
 from pathlib import Path
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -53,6 +54,18 @@ def test_the_core_imports_nothing_else_of_the_project(name):
 @pytest.mark.parametrize("name", [name for name in MODULES if name.split(".")[0] == "autograd"])
 def test_autograd_imports_nothing_of_nn(name):
     assert [other for other in IMPORTS[name] if other.split(".")[0] == "nn"] == []
+
+
+def test_the_picture_is_up_to_date():
+    root = ElementTree.parse(ROOT / "docs" / "img" / "house.svg")
+    titles = {title.text for title in root.iter("{http://www.w3.org/2000/svg}title")}
+    inside, arrows = house.between_rooms(MODULES)
+    lines = {f"{place}->{to}" for place, targets in house.needed(arrows).items() for to in targets}
+    assert titles - {"house"} == set(inside) | lines, "run python docs/house.py"
+    words = {
+        word for text in root.iter("{http://www.w3.org/2000/svg}text") for word in "".join(text.itertext()).split()
+    }
+    assert {MODULES[name].stem for name in CORE} - {"__init__"} <= words
 
 
 def test_the_core_can_be_read_in_an_hour():

@@ -16,7 +16,7 @@ def test_every_picture_that_is_shown_is_made():
     shown = set()
     for page in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")):
         shown |= set(re.findall(r"\]\((?:docs/)?img/([\w-]+)\.svg\)", page.read_text()))
-    assert shown == set(SCRIPT["PICTURES"])
+    assert shown == {*SCRIPT["PICTURES"], "house"}  # that one is made by docs/house.py
 
 
 @pytest.mark.parametrize("name", SCRIPT["PICTURES"])
