@@ -1,11 +1,43 @@
-"""What backward hooks of modules need: identities around the call, whose backward passes see the gradients."""
+"""Hooks of modules: users' functions that are called before and after ``forward``, and after the backward pass.
+
+Backward hooks need identities around the call, whose backward passes see the gradients.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from autograd import Function, Tensor, is_grad_enabled
+from autograd.tensor.hooks import RemovableHandle
 
+Hooks = dict[str, list[tuple[Callable[..., Any], bool]]]  # by kind: the hooks, and whether they take keyword arguments
 BackwardHook = Callable[[Any, tuple[Any, ...], tuple[Any, ...]], Any]
+
+
+def add_hook(module: Any, kind: str, hook: Callable[..., Any], prepend: bool, with_kwargs: bool) -> RemovableHandle:
+    """Have ``hook`` called at every call of the module, after the hooks of its kind or with ``prepend`` before them."""
+    if module._hooks is None:
+        module._hooks = {"forward_pre": [], "forward": [], "backward": []}
+    hooks, entry = module._hooks[kind], (hook, with_kwargs)
+    hooks.insert(0 if prepend else len(hooks), entry)
+    return RemovableHandle(hooks, entry)
+
+
+def call_with_hooks(module: Any, hooks: Hooks, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    """Return what ``forward`` and the hooks make of the arguments."""
+    for hook, with_kwargs in tuple(hooks["forward_pre"]):
+        replaced = hook(module, args, kwargs) if with_kwargs else hook(module, args)
+        if replaced is not None and with_kwargs:
+            args, kwargs = replaced
+        elif replaced is not None:
+            args = replaced if isinstance(replaced, tuple) else (replaced,)
+    call = WatchedCall(module, [hook for hook, _ in hooks["backward"]]) if hooks["backward"] else None
+    if call is not None:
+        args = call.wrap_arguments(args)
+    output = module.forward(*args, **kwargs)
+    for hook, with_kwargs in tuple(hooks["forward"]):
+        replaced = hook(module, args, kwargs, output) if with_kwargs else hook(module, args, output)
+        output = output if replaced is None else replaced
+    return output if call is None else call.wrap_outputs(output)
 
 
 class WatchedCall:

@@ -6,21 +6,8 @@ Fan-in is the number of inputs of a unit, fan-out the number of its outputs: for
 
 import math
 
-from autograd import Generator, Tensor, no_grad
+from autograd import Generator, Tensor, exports, no_grad
 from autograd.random import in_place
-
-__all__ = [
-    "calculate_gain",
-    "constant_",
-    "kaiming_normal_",
-    "kaiming_uniform_",
-    "normal_",
-    "ones_",
-    "uniform_",
-    "xavier_normal_",
-    "xavier_uniform_",
-    "zeros_",
-]
 
 
 @no_grad()
@@ -167,3 +154,6 @@ def _fans(name: str, tensor: Tensor) -> tuple[int, int]:
         raise ValueError(f"{name}: fan-in and fan-out need at least 2 dimensions, got shape {tensor.shape}")
     receptive = math.prod(tensor.shape[2:])
     return tensor.shape[1] * receptive, tensor.shape[0] * receptive
+
+
+exports.public(globals())

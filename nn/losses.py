@@ -1,15 +1,14 @@
 """Losses as modules; what they compute is in `nn.functional`."""
 
-from typing import Any
-
 from autograd import Tensor
+from autograd.exports import public
 
 from . import functional
+from .layers.applies import applies
 from .module import Module
 
-__all__ = ["CrossEntropyLoss", "MSELoss", "NLLLoss"]
 
-
+@applies(functional.mse_loss, inputs=2, without=["weight"], shown=())
 class MSELoss(Module):
     """Mean squared error: the mean of (input - target)²; see `nn.functional.mse_loss`.
 
@@ -18,25 +17,11 @@ class MSELoss(Module):
     tensor(2.)
     """
 
-    def __init__(self, *, reduction: str = "mean") -> None:
-        self.reduction = reduction
-
-    def forward(self, input: Tensor, target: Tensor) -> Any:
-        return functional.mse_loss(input, target, reduction=self.reduction)
+    reduction: str
 
 
-class _ClassLoss(Module):
-    """What the losses over classes share."""
-
-    weight: Tensor | None
-
-    def __init__(self, weight: Tensor | None = None, *, ignore_index: int = -100, reduction: str = "mean") -> None:
-        self.register_buffer("weight", weight)
-        self.ignore_index = ignore_index
-        self.reduction = reduction
-
-
-class NLLLoss(_ClassLoss):
+@applies(functional.nll_loss, inputs=2, shown=())
+class NLLLoss(Module):
     """Negative log-likelihood of the target's classes, given log-probabilities; see `nn.functional.nll_loss`.
 
     >>> import autograd, nn
@@ -44,11 +29,13 @@ class NLLLoss(_ClassLoss):
     tensor(1.)
     """
 
-    def forward(self, input: Tensor, target: Tensor) -> Any:
-        return functional.nll_loss(input, target, self.weight, ignore_index=self.ignore_index, reduction=self.reduction)
+    weight: Tensor | None
+    ignore_index: int
+    reduction: str
 
 
-class CrossEntropyLoss(_ClassLoss):
+@applies(functional.cross_entropy, inputs=2, shown=())
+class CrossEntropyLoss(Module):
     """Cross-entropy, in nats, between logits and target classes; see `nn.functional.cross_entropy`.
 
     >>> import autograd, nn
@@ -56,23 +43,10 @@ class CrossEntropyLoss(_ClassLoss):
     tensor(0.6931)
     """
 
-    def __init__(
-        self,
-        weight: Tensor | None = None,
-        *,
-        ignore_index: int = -100,
-        reduction: str = "mean",
-        label_smoothing: float = 0.0,
-    ) -> None:
-        super().__init__(weight, ignore_index=ignore_index, reduction=reduction)
-        self.label_smoothing = label_smoothing
+    weight: Tensor | None
+    ignore_index: int
+    reduction: str
+    label_smoothing: float
 
-    def forward(self, input: Tensor, target: Tensor) -> Any:
-        return functional.cross_entropy(
-            input,
-            target,
-            self.weight,
-            ignore_index=self.ignore_index,
-            reduction=self.reduction,
-            label_smoothing=self.label_smoothing,
-        )
+
+public(globals(), kind=type)

@@ -8,7 +8,7 @@ dicts is found too.
 import reprlib
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from autograd import Tensor
 from autograd.core.modes import Scope, state
 from autograd.tensor.hooks import RemovableHandle
 
-from .hooks import WatchedCall
+from .hooks import Hooks, add_hook, call_with_hooks
 from .parameter import Parameter
 
 
@@ -48,7 +48,11 @@ class Module:
 
     training: bool = True
     _buffers: Mapping[str, bool] = MappingProxyType({})  # name -> whether it is part of the state_dict
-    _hooks: dict[str, list[tuple[Callable[..., Any], bool]]] | None = None
+    _hooks: Hooks | None = None
+
+    if TYPE_CHECKING:  # type checkers do not see the constructors that `layers.applies` writes
+
+        def __init__(self, *args: Any, **kwargs: Any) -> None: ...
 
     def forward(self, *args: Any, **kwargs: Any) -> Any:
         """Compute the output; subclasses define it."""
@@ -62,7 +66,7 @@ class Module:
         try:
             if self._hooks is None:
                 return self.forward(*args, **kwargs)
-            return self._call_with_hooks(self._hooks, args, kwargs)
+            return call_with_hooks(self, self._hooks, args, kwargs)
         finally:
             state.call = outer
             if state.scope is not None:
@@ -78,8 +82,6 @@ class Module:
                 f"trained: assign an nn.Parameter or None, or change it with .copy_() under autograd.no_grad()"
             )
         object.__setattr__(self, name, value)
-
-    # --- what it consists of ---
 
     def _members(self) -> Iterator[tuple[str, Any]]:
         """Yield the tensors and modules in attributes, and those in lists, tuples and dicts there, by name."""
@@ -162,27 +164,31 @@ class Module:
         raise AttributeError(f"{type(self).__name__} has no parameter {target!r}")
 
     def register_parameter(self, name: str, param: Parameter | None) -> None:
-        """Set an attribute to a parameter, or to None for one that is left out."""
+        """Set an attribute to a parameter, or to None for one that is left out.
+
+        Raises TypeError for anything else, KeyError for a name that is taken, is empty or contains a dot.
+        """
         if not (param is None or isinstance(param, Parameter)):
             raise TypeError(f"register_parameter: {name!r} is to be a Parameter or None, got {type(param).__name__}")
         setattr(self, checked_name(self, name), param)
 
     def register_buffer(self, name: str, tensor: Tensor | None, persistent: bool = True) -> None:
-        """Set an attribute to a tensor that is part of the module's state, if ``persistent``, but is not trained."""
+        """Set an attribute to a tensor that is not trained; it is part of the module's state if ``persistent``.
+
+        None, for a buffer that is left out, can be replaced later. Raises what `register_parameter` raises.
+        """
         if not (tensor is None or isinstance(tensor, Tensor)):
             raise TypeError(f"register_buffer: {name!r} is to be a tensor or None, got {type(tensor).__name__}")
         self._buffers = {**self._buffers, checked_name(self, name): persistent}
         setattr(self, name, tensor)
 
     def add_module(self, name: str, module: "Module | None") -> None:
-        """Set an attribute to a module, or to None."""
+        """Set an attribute to a module, or to None; raises what `register_parameter` raises."""
         if not (module is None or isinstance(module, Module)):
             raise TypeError(f"add_module: {name!r} is to be an nn.Module or None, got {type(module).__name__}")
         setattr(self, checked_name(self, name), module)
 
     register_module = add_module
-
-    # --- its state ---
 
     def state_dict(self, *, prefix: str = "", keep_vars: bool = False) -> dict[str, Tensor]:
         """Return parameters and persistent buffers by name, detached (unless ``keep_vars``), sharing memory."""
@@ -236,8 +242,6 @@ class Module:
             own[name]._write("load_state_dict", array)
         return IncompatibleKeys(missing, unexpected)
 
-    # --- what is done to all of it ---
-
     def apply(self, function: Callable[["Module"], Any]) -> Self:
         """Call ``function`` with every submodule and then with this module; returns the module."""
         for module in reversed(list(self.modules())):
@@ -245,7 +249,10 @@ class Module:
         return self
 
     def train(self, mode: bool = True) -> Self:
-        """Set whether this module and all in it are being trained, which Dropout, among others, asks."""
+        """Set whether this module and all in it are being trained: Dropout, among others, depends on it.
+
+        Raises ValueError for anything but True and False.
+        """
         if not isinstance(mode, bool):
             raise ValueError(f"train: mode is True or False, got {mode!r}")
         for module in self.modules():
@@ -300,8 +307,6 @@ class Module:
         """Return the module, which is on the CPU."""
         return self
 
-    # --- hooks ---
-
     def register_forward_pre_hook(
         self, hook: Callable[..., Any], *, prepend: bool = False, with_kwargs: bool = False
     ) -> RemovableHandle:
@@ -309,7 +314,7 @@ class Module:
 
         With ``with_kwargs``: ``hook(module, args, kwargs)``, which returns None or both.
         """
-        return self._register("forward_pre", hook, prepend, with_kwargs)
+        return add_hook(self, "forward_pre", hook, prepend, with_kwargs)
 
     def register_forward_hook(
         self, hook: Callable[..., Any], *, prepend: bool = False, with_kwargs: bool = False
@@ -318,7 +323,7 @@ class Module:
 
         With ``with_kwargs``: ``hook(module, args, kwargs, output)``.
         """
-        return self._register("forward", hook, prepend, with_kwargs)
+        return add_hook(self, "forward", hook, prepend, with_kwargs)
 
     def register_full_backward_hook(self, hook: Callable[..., Any], prepend: bool = False) -> RemovableHandle:
         """Call ``hook(module, grad_input, grad_output)``, two tuples, when the backward pass has left the module.
@@ -326,34 +331,7 @@ class Module:
         ``grad_input`` are the gradients of the positional arguments of the call, None where there is none; what the
         hook returns, unless None, takes their place.
         """
-        return self._register("backward", hook, prepend, False)
-
-    def _register(self, kind: str, hook: Callable[..., Any], prepend: bool, with_kwargs: bool) -> RemovableHandle:
-        if self._hooks is None:
-            self._hooks = {"forward_pre": [], "forward": [], "backward": []}
-        entry = (hook, with_kwargs)
-        self._hooks[kind].insert(0 if prepend else len(self._hooks[kind]), entry)
-        return RemovableHandle(self._hooks[kind], entry)
-
-    def _call_with_hooks(self, hooks: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        for hook, with_kwargs in tuple(hooks["forward_pre"]):
-            replaced = hook(self, args, kwargs) if with_kwargs else hook(self, args)
-            if replaced is not None and with_kwargs:
-                args, kwargs = replaced
-            elif replaced is not None:
-                args = replaced if isinstance(replaced, tuple) else (replaced,)
-        call = WatchedCall(self, [hook for hook, _ in hooks["backward"]]) if hooks["backward"] else None
-        if call is not None:
-            args = call.wrap_arguments(args)
-        output = self.forward(*args, **kwargs)
-        for hook, with_kwargs in tuple(hooks["forward"]):
-            replaced = hook(self, args, kwargs, output) if with_kwargs else hook(self, args, output)
-            output = output if replaced is None else replaced
-        if call is not None:
-            output = call.wrap_outputs(output)
-        return output
-
-    # --- how it prints ---
+        return add_hook(self, "backward", hook, prepend, False)
 
     def extra_repr(self) -> str:
         """Return what is to be printed between the parentheses of the repr."""
@@ -385,6 +363,7 @@ def clear_grad(parameter: Tensor, set_to_none: bool) -> None:
 
 
 def _flat(name: str, value: Any, path: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
+    """Yield the tensors and modules in a value; ``path`` are the containers around it, which it may contain again."""
     if isinstance(value, (Tensor, Module)):
         yield name, value
     elif isinstance(value, (list, tuple, dict)) and not any(value is container for container in path):

@@ -12,30 +12,36 @@ from numpy.typing import NDArray
 
 from autograd.tensor.tensor import Tensor as Tensor
 from nn.functional.activations import celu as celu
+from nn.functional.activations import celu_ as celu_
 from nn.functional.activations import elu as elu
+from nn.functional.activations import elu_ as elu_
 from nn.functional.activations import gelu as gelu
 from nn.functional.activations import glu as glu
+from nn.functional.activations import gumbel_softmax as gumbel_softmax
 from nn.functional.activations import hardsigmoid as hardsigmoid
 from nn.functional.activations import hardswish as hardswish
 from nn.functional.activations import hardtanh as hardtanh
+from nn.functional.activations import hardtanh_ as hardtanh_
 from nn.functional.activations import leaky_relu as leaky_relu
-from nn.functional.activations import logsigmoid as logsigmoid
+from nn.functional.activations import leaky_relu_ as leaky_relu_
 from nn.functional.activations import mish as mish
 from nn.functional.activations import relu as relu
 from nn.functional.activations import relu6 as relu6
+from nn.functional.activations import relu_ as relu_
 from nn.functional.activations import rrelu as rrelu
+from nn.functional.activations import rrelu_ as rrelu_
 from nn.functional.activations import selu as selu
+from nn.functional.activations import selu_ as selu_
 from nn.functional.activations import silu as silu
 from nn.functional.activations import softmin as softmin
 from nn.functional.activations import softplus as softplus
 from nn.functional.activations import softshrink as softshrink
-from nn.functional.activations import softsign as softsign
 from nn.functional.activations import tanhshrink as tanhshrink
 from nn.functional.activations import threshold as threshold
+from nn.functional.activations import threshold_ as threshold_
 from nn.functional.affine import bilinear as bilinear
 from nn.functional.affine import linear as linear
 from nn.functional.alignment_losses import ctc_loss as ctc_loss
-from nn.functional.attention import gumbel_softmax as gumbel_softmax
 from nn.functional.attention import multi_head_attention_forward as multi_head_attention_forward
 from nn.functional.attention import scaled_dot_product_attention as scaled_dot_product_attention
 from nn.functional.class_losses import cross_entropy as cross_entropy
@@ -63,14 +69,6 @@ from nn.functional.dropouts import feature_alpha_dropout as feature_alpha_dropou
 from nn.functional.embeddings import embedding as embedding
 from nn.functional.embeddings import embedding_bag as embedding_bag
 from nn.functional.embeddings import one_hot as one_hot
-from nn.functional.in_place import celu_ as celu_
-from nn.functional.in_place import elu_ as elu_
-from nn.functional.in_place import hardtanh_ as hardtanh_
-from nn.functional.in_place import leaky_relu_ as leaky_relu_
-from nn.functional.in_place import relu_ as relu_
-from nn.functional.in_place import rrelu_ as rrelu_
-from nn.functional.in_place import selu_ as selu_
-from nn.functional.in_place import threshold_ as threshold_
 from nn.functional.losses import binary_cross_entropy as binary_cross_entropy
 from nn.functional.losses import binary_cross_entropy_with_logits as binary_cross_entropy_with_logits
 from nn.functional.losses import gaussian_nll_loss as gaussian_nll_loss
@@ -150,6 +148,11 @@ def log_softmax(input: Tensor, dim: builtins.int | None = None, *, dtype: Any = 
 @overload
 def log_softmax(input: _Array, dim: builtins.int | None = None, *, dtype: Any = None, axis: builtins.int | None = None) -> NDArray[Any]: ...
 @overload
+def logsigmoid(input: Tensor) -> Tensor:
+    """log(1 / (1 + exp(-x))), as min(x, 0) - log(1 + exp(-|x|)), without overflow."""
+@overload
+def logsigmoid(input: _Array) -> NDArray[Any]: ...
+@overload
 def prelu(input: Tensor, weight: _Value) -> Tensor:
     """Return x where x > 0 and ``weight`` x elsewhere: a leaky_relu whose slope is learned (He et al., 2015).
 
@@ -182,6 +185,11 @@ def softmax(input: Tensor, dim: builtins.int | None = None, *, dtype: Any = None
     """
 @overload
 def softmax(input: _Array, dim: builtins.int | None = None, *, dtype: Any = None, axis: builtins.int | None = None) -> NDArray[Any]: ...
+@overload
+def softsign(input: Tensor) -> Tensor:
+    """x / (1 + |x|)."""
+@overload
+def softsign(input: _Array) -> NDArray[Any]: ...
 @overload
 def tanh(input: Tensor) -> Tensor:
     """Compute hyperbolic tangent element-wise."""

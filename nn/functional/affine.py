@@ -1,13 +1,10 @@
 """Affine maps, and a bilinear one."""
 
-from typing import Any
-
 from autograd import Tensor, einsum, ops
+from autograd.exports import public
 
-__all__ = ["bilinear", "linear"]
 
-
-def linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Any:
+def linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     """Return the affine map x Wᵀ + b.
 
     Shapes: input (..., features), weight (outputs, features), bias (outputs,), result (..., outputs); with a weight
@@ -23,7 +20,7 @@ def linear(input: Tensor, weight: Tensor, bias: Tensor | None = None) -> Any:
     return ops.linalg.linear(input, weight, bias)
 
 
-def bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | None = None) -> Any:
+def bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     """Return the bilinear map x₁ᵀ W_o x₂ + b_o for every output o.
 
     Shapes: input1 (..., features1), input2 (..., features2) with the same leading dimensions, weight (outputs,
@@ -42,3 +39,6 @@ def bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | None
         )
     out = einsum("...i,oij,...j->...o", input1, weight, input2)
     return out if bias is None else out + bias
+
+
+public(globals())

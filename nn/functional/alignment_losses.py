@@ -5,11 +5,10 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor
+from autograd.exports import public
 from autograd.ops import alignment
 
-from .losses import checked_reduction, reduced
-
-__all__ = ["ctc_loss"]
+from .reductions import check_reduction, reduce_losses
 
 
 def ctc_loss(
@@ -20,7 +19,7 @@ def ctc_loss(
     blank: int = 0,
     reduction: str = "mean",
     zero_infinity: bool = False,
-) -> Any:
+) -> Tensor:
     """Return -log of the probability that the input, shortened, is the target, summed over all alignments.
 
     An alignment names a class or the blank at each time; shortened are repeats to one and blanks to none (Graves et
@@ -30,15 +29,15 @@ def ctc_loss(
     long, is infinite and its gradient NaN; both are 0 with ``zero_infinity``.
 
     The gradient is that of the formula, whatever the log-probabilities add up to; it can be differentiated once more.
-    Raises IndexError for classes that
-    do not exist, RuntimeError for shapes and lengths that do not fit, ValueError for an unknown reduction.
+    Raises IndexError for classes that do not exist, RuntimeError for shapes and lengths that do not fit, TypeError for
+    targets that are no integers, ValueError for an unknown reduction.
 
     >>> import autograd, nn.functional as F
     >>> log_probs = autograd.full((2, 3), 1 / 3).log()
     >>> F.ctc_loss(log_probs, autograd.tensor([1]), 2, 1)  # three alignments of nine: 1 1, 0 1 and 1 0
     tensor(1.0986)
     """
-    checked_reduction("ctc_loss", reduction)
+    check_reduction("ctc_loss", reduction)
     batched = log_probs.ndim == 3
     if log_probs.ndim not in (2, 3) or not log_probs.shape[0]:
         raise RuntimeError(
@@ -69,7 +68,7 @@ def ctc_loss(
         losses = losses / Tensor(np.maximum(lengths, 1).astype(log_probs.dtype))
     elif not batched:
         losses = losses.reshape(())
-    return reduced("ctc_loss", losses, reduction)
+    return reduce_losses("ctc_loss", losses, reduction)
 
 
 def _lengths(what: str, given: Any, count: int) -> Any:
@@ -107,3 +106,6 @@ def _padded(targets: Any, lengths: Any) -> Any:
     padded = np.zeros((len(lengths), longest), np.int64)
     padded[np.arange(longest) < lengths.reshape(-1, 1)] = classes
     return padded
+
+
+public(globals())

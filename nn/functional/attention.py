@@ -1,20 +1,17 @@
-"""Attention, and choices that are differentiable."""
+"""Attention."""
 
 import math
-import warnings
 from typing import Any
 
 import numpy as np
 
 from autograd import Generator, Tensor, softmax
+from autograd.exports import public
 from autograd.ops import shape as shaping
 from autograd.ops.softmax import softmax_or_zero
-from autograd.random.generator import numpy_generator
 
 from .affine import linear
 from .dropouts import dropout
-
-__all__ = ["gumbel_softmax", "multi_head_attention_forward", "scaled_dot_product_attention"]
 
 
 def scaled_dot_product_attention(
@@ -28,17 +25,17 @@ def scaled_dot_product_attention(
     scale: float | None = None,
     enable_gqa: bool = False,
     generator: Generator | None = None,
-) -> Any:
+) -> Tensor:
     """Return softmax(q kᵀ scale + mask) v: for every query the values, weighted by how well their keys fit.
 
     Shapes: query (..., L, E), key (..., S, E), value (..., S, V), result (..., L, V); the mask broadcasts to (..., L,
-    S). A mask of booleans is true where a query may look, one of numbers is added; with ``is_causal`` query i looks at
-    the keys up to i, of those the mask lets through. A query without keys gets zeros. ``scale`` is by default 1/√E.
-    Weights are left out with probability ``dropout_p``: there is no training mode, pass 0 outside of it. With
-    ``enable_gqa`` key and value may have fewer heads, dimension -3, each of which serves as many query heads.
-    Source: Vaswani et al., Attention Is All You Need, NIPS 2017.
+    S). A boolean mask is true where a query may look, a mask of numbers is added. With ``is_causal``, query i sees the
+    keys up to i only, as far as the mask lets it. A query without keys gets zeros. ``scale`` is by default 1/√E.
+    Weights are left out with probability ``dropout_p``, whether in training or not: pass 0 otherwise. With
+    ``enable_gqa``, key and value may have fewer heads, in dimension -3; each of them serves the same number of query
+    heads. Source: Vaswani et al., Attention Is All You Need, NIPS 2017.
 
-    Raises RuntimeError for shapes and dtypes that do not fit and a probability outside of [0, 1].
+    Raises RuntimeError for shapes and dtypes that do not fit, and for a probability outside of [0, 1].
 
     >>> import autograd, nn.functional as F
     >>> query, key = autograd.tensor([[1000.0, 0.0]]), autograd.tensor([[1.0, 0.0], [0.0, 1.0]])
@@ -122,7 +119,7 @@ def multi_head_attention_forward(
     is_causal: bool = False,
     *,
     generator: Generator | None = None,
-) -> tuple[Any, Any]:
+) -> tuple[Tensor, Tensor | None]:
     """Return the attention of several heads, each with its projections, and if ``need_weights`` the weights, or None.
 
     Shapes: query (L, N, E), key and value (S, N, E), or without N; result (L, N, E), weights (N, L, S), the average
@@ -279,36 +276,4 @@ def _for_more_keys(mask: Any, keys: int) -> Any:
     return shaping.concatenate(mask, more, axis=-1)
 
 
-def gumbel_softmax(
-    logits: Tensor,
-    tau: float = 1.0,
-    hard: bool = False,
-    eps: float = 1e-10,
-    dim: int = -1,
-    *,
-    generator: Generator | None = None,
-) -> Any:
-    """Return a random choice along ``dim``, with the probabilities softmax(logits), that has a gradient.
-
-    softmax((logits + noise) / tau), with noise from the Gumbel distribution; the lower ``tau``, the closer to a choice
-    of one. With ``hard`` the result is one-hot, and the gradient that of the soft one. ``eps`` has no effect. Source:
-    Jang et al., Categorical Reparameterization with Gumbel-Softmax, ICLR 2017.
-
-    >>> import autograd, nn.functional as F
-    >>> F.gumbel_softmax(autograd.tensor([0.0, 100.0]), hard=True)
-    tensor([0., 1.])
-    """
-    if eps != 1e-10:
-        warnings.warn("gumbel_softmax: eps has no effect", stacklevel=2)
-    if logits.dtype.kind != "f":
-        raise NotImplementedError(f"gumbel_softmax: needs floating-point logits, got {logits.dtype}")
-    precision: Any = np.float32 if logits.dtype.itemsize < 8 else np.float64
-    drawn = numpy_generator(generator).standard_exponential(logits.shape, precision)
-    noise = -np.log(np.maximum(drawn, np.finfo(drawn.dtype).tiny))
-    soft = softmax((logits + noise.astype(logits.dtype)) / tau, dim)
-    if not hard:
-        return soft
-    chosen = soft.detach().numpy()
-    one_hot = np.zeros_like(chosen)
-    np.put_along_axis(one_hot, chosen.argmax(dim, keepdims=True), 1, dim)
-    return soft + (one_hot - chosen)
+public(globals())

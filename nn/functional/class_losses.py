@@ -5,17 +5,11 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor
+from autograd.exports import public
 from autograd.ops import activation, indexing, loss, softmax
 
-from .losses import checked_reduction, divided, reduced
-
-__all__ = [
-    "cross_entropy",
-    "multi_margin_loss",
-    "multilabel_margin_loss",
-    "multilabel_soft_margin_loss",
-    "nll_loss",
-]
+from .checks import check_floating
+from .reductions import check_reduction, quotient, reduce_losses
 
 
 def cross_entropy(
@@ -26,7 +20,7 @@ def cross_entropy(
     ignore_index: int = -100,
     reduction: str = "mean",
     label_smoothing: float = 0.0,
-) -> Any:
+) -> Tensor:
     """Return the cross-entropy, in nats, between the classes that ``input`` predicts by logits and ``target``.
 
     -Σ_c w_c t_c log softmax(input)_c. The target gives the class as an index, or t as probabilities; label smoothing
@@ -35,8 +29,8 @@ def cross_entropy(
     weights of the target's classes, and positions whose target is ``ignore_index`` count nowhere.
 
     Raises IndexError for a class that does not exist, ValueError for an unknown reduction, a smoothing outside [0, 1]
-    or another number of samples in the target, RuntimeError for other shapes that do not fit, NotImplementedError for
-    integer inputs.
+    or another number of samples in the target, RuntimeError for other shapes that do not fit, TypeError for classes
+    that are no integers, NotImplementedError for an input that is not of floating point.
 
     >>> import autograd, nn.functional as F
     >>> logits = autograd.tensor([[0.0, 1000.0], [0.0, 0.0]])
@@ -55,22 +49,17 @@ def cross_entropy(
     # Σ over all classes of -w_c log p_c, at the positions that count, divided by what the loss itself is divided by.
     classes, counted = _classes(name, logs, target, axis, ignore_index)
     exact = _of_indices(name, loss.nll, logs, target, axis, weight, ignore_index, "none")
-    everywhere = -(logs if weight is None else logs * _along(weight, logs, axis)).sum(axis)
+    everywhere = -(logs if weight is None else logs * indexing.on_axis(weight, axis, logs.ndim)).sum(axis)
     smooth = everywhere if counted is None else everywhere.where(counted, 0.0)
     share = label_smoothing / input.shape[axis]
     factors = _factors(classes, counted, weight, logs)
-    exact, smooth = (_mean_of_counted(name, losses, factors, reduction) for losses in (exact, smooth))
+    exact, smooth = (reduce_losses(name, losses, reduction, factors) for losses in (exact, smooth))
     return (1 - label_smoothing) * exact + share * smooth
 
 
 def nll_loss(
-    input: Tensor,
-    target: Tensor,
-    weight: Tensor | None = None,
-    *,
-    ignore_index: int = -100,
-    reduction: str = "mean",
-) -> Any:
+    input: Tensor, target: Tensor, weight: Tensor | None = None, *, ignore_index: int = -100, reduction: str = "mean"
+) -> Tensor:
     """Return the negative log-likelihood -w_y input_y of the target's classes y, given log-probabilities.
 
     Shapes, reductions and errors are those of `cross_entropy` with class indices.
@@ -83,17 +72,104 @@ def nll_loss(
     return _of_indices("nll_loss", loss.nll, input, target, axis, weight, ignore_index, reduction)
 
 
+def multi_margin_loss(
+    input: Tensor,
+    target: Tensor,
+    p: int = 1,
+    margin: float = 1.0,
+    weight: Tensor | None = None,
+    *,
+    reduction: str = "mean",
+) -> Tensor:
+    """Return Σ_c w_y max(0, margin - x_y + x_c)^p / C, over the classes c other than the target's class y.
+
+    Shapes: input (N, C) or (C,), target (N,) or (), ``weight`` (C,). Raises ValueError unless p is 1 or 2 and for an
+    unknown reduction, IndexError for a class that does not exist, TypeError for classes that are no integers,
+    RuntimeError for shapes that do not fit.
+
+    >>> import autograd, nn.functional as F
+    >>> F.multi_margin_loss(autograd.tensor([[0.1, 0.2, 0.4, 0.8]]), autograd.tensor([3]))
+    tensor(0.3250)
+    """
+    name = "multi_margin_loss"
+    if p not in (1, 2):
+        raise ValueError(f"{name}: p is 1 or 2, got {p}")
+    _check_rows(name, input)
+    count = input.shape[-1]
+    if weight is not None:
+        _check_class_weight(name, weight, count)
+    classes = _indices(name, input, target, input.ndim - 1)
+    _check_classes(name, classes, count)
+    of_class = -loss.nll(input, classes=classes, axis=input.ndim - 1)
+    violations = (margin - of_class.unsqueeze(-1) + input).relu()
+    if p == 2:
+        violations = violations.square()
+    others = np.arange(count) != np.expand_dims(classes, -1)
+    losses = violations.where(others, 0.0).sum(-1) / count
+    return reduce_losses(name, losses if weight is None else losses * weight[classes], reduction)
+
+
+def multilabel_margin_loss(input: Tensor, target: Tensor, *, reduction: str = "mean") -> Tensor:
+    """Return Σ max(0, 1 - x_y + x_c) / C, over the target's classes y and the classes c that are not among them.
+
+    Shapes: input and target (N, C) or (C,). Each row of the target lists classes, up to its first -1. Raises IndexError
+    for a class that does not exist, TypeError for classes that are no integers, RuntimeError for shapes that do not
+    fit, ValueError for an unknown reduction.
+
+    >>> import autograd, nn.functional as F
+    >>> F.multilabel_margin_loss(autograd.tensor([[0.1, 0.2, 0.4, 0.8]]), autograd.tensor([[3, 0, -1, 1]]))
+    tensor(0.8500)
+    """
+    name = "multilabel_margin_loss"
+    _check_rows(name, input)
+    if target.shape != input.shape:
+        raise RuntimeError(
+            f"{name}: the target has the input's shape {tuple(input.shape)}, got {tuple(target.shape)}; fill it up "
+            f"with -1"
+        )
+    classes = _integers(name, target)
+    count = input.shape[-1]
+    listed = np.logical_and.accumulate(classes != -1, axis=-1)
+    longest = max(int(listed.sum(-1).max(initial=0)), 1)
+    listed, classes = listed[..., :longest], classes[..., :longest]
+    classes = np.where(listed, classes, 0)
+    _check_classes(name, classes, count)
+    among = ((classes[..., None] == np.arange(count)) & listed[..., None]).any(-2)
+    of_class = input.gather(-1, Tensor(classes))
+    violations = (1 - of_class.unsqueeze(-1) + input.unsqueeze(-2)).relu()
+    pairs = listed[..., :, None] & ~among[..., None, :]
+    return reduce_losses(name, violations.where(pairs, 0.0).sum((-2, -1)) / count, reduction)
+
+
+def multilabel_soft_margin_loss(
+    input: Tensor, target: Tensor, weight: Tensor | None = None, *, reduction: str = "mean"
+) -> Tensor:
+    """Return -w (t log σ(x) + (1 - t) log σ(-x)), with the sigmoid σ, averaged over the last dimension, the classes.
+
+    ``weight`` is broadcast. Raises ValueError for an unknown reduction.
+
+    >>> import autograd, nn.functional as F
+    >>> F.multilabel_soft_margin_loss(autograd.tensor([[1000.0, 0.0]]), autograd.tensor([[1.0, 0.0]]))
+    tensor(0.3466)
+    """
+    losses = (1 - target) * input - activation.logsigmoid(input)
+    losses = losses if weight is None else losses * weight
+    return reduce_losses("multilabel_soft_margin_loss", quotient(losses.sum(-1), input.shape[-1]), reduction)
+
+
 def _of_indices(
     name: str, op: Any, input: Any, target: Any, axis: int, weight: Any, ignore_index: int, reduction: str
 ) -> Any:
+    """Return the loss of a target of classes; ``op`` gives that of each position, or if all count the same, of all."""
     classes, counted = _classes(name, input, target, axis, ignore_index)
     if weight is None and counted is None and classes.size:
-        return op(input, classes=classes, axis=axis, reduction=checked_reduction(name, reduction))
+        check_reduction(name, reduction)
+        return op(input, classes=classes, axis=axis, reduction=reduction)
     losses = op(input, classes=classes, axis=axis)
     factors = _factors(classes, counted, weight, input)
     if weight is not None:
         losses = losses * factors
-    return _mean_of_counted(name, losses if counted is None else losses.where(counted, 0.0), factors, reduction)
+    return reduce_losses(name, losses if counted is None else losses.where(counted, 0.0), reduction, factors)
 
 
 def _of_probabilities(logs: Any, target: Any, axis: int, weight: Any, reduction: str, smoothing: float) -> Any:
@@ -104,37 +180,29 @@ def _of_probabilities(logs: Any, target: Any, axis: int, weight: Any, reduction:
         )
     if smoothing:
         target = (1 - smoothing) * target + smoothing / logs.shape[axis]
-    losses = logs * target if weight is None else logs * target * _along(weight, logs, axis)
-    return reduced("cross_entropy", -losses.sum(axis), reduction)
-
-
-def _mean_of_counted(name: str, losses: Any, factors: Any, reduction: str) -> Any:
-    return divided(losses.sum(), factors.sum()) if reduction == "mean" else reduced(name, losses, reduction)
+    losses = logs * target if weight is None else logs * target * indexing.on_axis(weight, axis, logs.ndim)
+    return reduce_losses("cross_entropy", -losses.sum(axis), reduction)
 
 
 def _factors(classes: Any, counted: Any, weight: Any, like: Any) -> Any:
-    """Return by how much each position counts in the mean."""
+    """Return how much each position counts in the mean."""
     factors = Tensor(np.ones(classes.shape, like.dtype)) if weight is None else weight[classes]
     return factors if counted is None else factors.where(counted, 0.0)
 
 
-def _along(weight: Any, like: Any, axis: int) -> Any:
-    return weight.reshape((-1,) + (1,) * (len(like.shape) - 1 - axis))
-
-
 def _class_axis(name: str, input: Any, weight: Any) -> int:
+    """Return the axis of the classes, after checking the input and the weight."""
     shape = input.shape
     if not shape:
         raise RuntimeError(f"{name}: the input needs an axis of classes, (C,), (N, C) or (N, C, ...), got shape ()")
-    if input.dtype.kind != "f":
-        raise NotImplementedError(f"{name}: needs floating-point values, got {input.dtype}; convert with .float()")
+    check_floating(name, input)
     axis = 0 if len(shape) == 1 else 1
     if weight is not None:
-        _check_weight(name, weight, shape[axis])
+        _check_class_weight(name, weight, shape[axis])
     return axis
 
 
-def _check_weight(name: str, weight: Any, classes: int) -> None:
+def _check_class_weight(name: str, weight: Any, classes: int) -> None:
     if weight.shape != (classes,):
         raise RuntimeError(
             f"{name}: the weight has one number for each of the {classes} classes, shape ({classes},), got "
@@ -166,6 +234,7 @@ def _indices(name: str, logs: Any, target: Any, axis: int, error: type[Exception
 
 
 def _integers(name: str, target: Any) -> Any:
+    """Return a target's classes as an array."""
     classes = target.numpy()
     if classes.dtype.kind not in "iu":
         raise TypeError(f"{name}: target classes are integers, got {target.dtype}; convert with .long()")
@@ -178,42 +247,6 @@ def _check_classes(name: str, classes: Any, count: int) -> None:
         raise IndexError(f"{name}: the target holds class {wrong[0]}, but there are {count} classes, from 0 on")
 
 
-def multi_margin_loss(
-    input: Tensor,
-    target: Tensor,
-    p: int = 1,
-    margin: float = 1.0,
-    weight: Tensor | None = None,
-    *,
-    reduction: str = "mean",
-) -> Any:
-    """Return Σ_c w_y max(0, margin - x_y + x_c)^p / C, over the classes c other than the target's class y.
-
-    Shapes: input (N, C) or (C,), target (N,) or (), ``weight`` (C,). Raises ValueError unless p is 1 or 2, IndexError
-    for a class that does not exist, RuntimeError for shapes that do not fit.
-
-    >>> import autograd, nn.functional as F
-    >>> F.multi_margin_loss(autograd.tensor([[0.1, 0.2, 0.4, 0.8]]), autograd.tensor([3]))
-    tensor(0.3250)
-    """
-    name = "multi_margin_loss"
-    if p not in (1, 2):
-        raise ValueError(f"{name}: p is 1 or 2, got {p}")
-    _check_rows(name, input)
-    count = input.shape[-1]
-    if weight is not None:
-        _check_weight(name, weight, count)
-    classes = _indices(name, input, target, input.ndim - 1)
-    _check_classes(name, classes, count)
-    of_class = -loss.nll(input, classes=classes, axis=input.ndim - 1)
-    violations = (margin - of_class.unsqueeze(-1) + input).relu()
-    if p == 2:
-        violations = violations.square()
-    others = np.arange(count) != np.expand_dims(classes, -1)
-    losses = violations.where(others, 0.0).sum(-1) / count
-    return reduced(name, losses if weight is None else losses * weight[classes], reduction)
-
-
 def _check_rows(name: str, input: Any) -> None:
     if input.ndim not in (1, 2) or not input.shape[-1]:
         raise RuntimeError(
@@ -221,48 +254,4 @@ def _check_rows(name: str, input: Any) -> None:
         )
 
 
-def multilabel_margin_loss(input: Tensor, target: Tensor, *, reduction: str = "mean") -> Any:
-    """Return Σ max(0, 1 - x_y + x_c) / C, over the target's classes y and the classes c that are not among them.
-
-    Shapes: input and target (N, C) or (C,). Each row of the target lists classes, and ends at its first -1. Raises
-    IndexError for a class that does not exist, RuntimeError for shapes that do not fit.
-
-    >>> import autograd, nn.functional as F
-    >>> F.multilabel_margin_loss(autograd.tensor([[0.1, 0.2, 0.4, 0.8]]), autograd.tensor([[3, 0, -1, 1]]))
-    tensor(0.8500)
-    """
-    name = "multilabel_margin_loss"
-    _check_rows(name, input)
-    if target.shape != input.shape:
-        raise RuntimeError(
-            f"{name}: the target has the input's shape {tuple(input.shape)}, got {tuple(target.shape)}; fill it up "
-            f"with -1"
-        )
-    classes = _integers(name, target)
-    count = input.shape[-1]
-    listed = np.logical_and.accumulate(classes != -1, axis=-1)
-    longest = max(int(listed.sum(-1).max(initial=0)), 1)
-    listed, classes = listed[..., :longest], classes[..., :longest]
-    classes = np.where(listed, classes, 0)
-    _check_classes(name, classes, count)
-    among = ((classes[..., None] == np.arange(count)) & listed[..., None]).any(-2)
-    of_class = input.gather(-1, Tensor(classes))
-    violations = (1 - of_class.unsqueeze(-1) + input.unsqueeze(-2)).relu()
-    pairs = listed[..., :, None] & ~among[..., None, :]
-    return reduced(name, violations.where(pairs, 0.0).sum((-2, -1)) / count, reduction)
-
-
-def multilabel_soft_margin_loss(
-    input: Tensor, target: Tensor, weight: Tensor | None = None, *, reduction: str = "mean"
-) -> Any:
-    """Return -w (t log σ(x) + (1 - t) log σ(-x)), with the sigmoid σ, averaged over the last dimension, the classes.
-
-    ``weight`` is broadcast.
-
-    >>> import autograd, nn.functional as F
-    >>> F.multilabel_soft_margin_loss(autograd.tensor([[1000.0, 0.0]]), autograd.tensor([[1.0, 0.0]]))
-    tensor(0.3466)
-    """
-    losses = (1 - target) * input - activation.logsigmoid(input)
-    losses = losses if weight is None else losses * weight
-    return reduced("multilabel_soft_margin_loss", divided(losses.sum(-1), input.shape[-1]), reduction)
+public(globals())

@@ -4,162 +4,46 @@ import math
 from typing import Any
 
 from autograd import Tensor
-from autograd.ops import convolution as ops
-from autograd.ops import windows
+from autograd.exports import public
+from autograd.ops import convolution as ops, windows
 
-from .dimensions import Sizes, batched, count_windows, each
-
-__all__ = [
-    "conv1d",
-    "conv2d",
-    "conv3d",
-    "conv_transpose1d",
-    "conv_transpose2d",
-    "conv_transpose3d",
-    "fold",
-    "unfold",
-]
+from .dimensions import OneOrEach, Sizes, batched, count_windows, each, spatial
 
 
-def conv1d(
+@spatial
+def convNd(
+    name: str,
+    dimensions: int,
     input: Tensor,
     weight: Tensor,
     bias: Tensor | None = None,
-    stride: Any = 1,
-    padding: Any = 0,
-    dilation: Any = 1,
+    stride: OneOrEach = 1,
+    padding: OneOrEach | str = 0,
+    dilation: OneOrEach = 1,
     groups: int = 1,
-) -> Any:
-    """Return the cross-correlation of a signal with kernels; see `conv2d`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.conv1d(autograd.tensor([[[1.0, 2.0, 4.0, 8.0]]]), autograd.tensor([[[-1.0, 1.0]]]))
-    tensor([[[1., 2., 4.]]])
-    """
-    return _convolution("conv1d", 1, input, weight, bias, stride, padding, dilation, groups)
-
-
-def conv2d(
-    input: Tensor,
-    weight: Tensor,
-    bias: Tensor | None = None,
-    stride: Any = 1,
-    padding: Any = 0,
-    dilation: Any = 1,
-    groups: int = 1,
-) -> Any:
-    """Return the cross-correlation of images with kernels.
+) -> Tensor:
+    """Return the cross-correlation of {images} with kernels.
 
     y[n, o, i, ...] = Σ weight[o, c, k, ...] x[n, c, i · stride + k · dilation - padding, ...] + bias[o], where x
     is 0 outside.
-    Shapes: input (N, C, H, W) or (C, H, W), weight (O, C / groups, kH, kW), bias (O,), result (N, O, H', W') with
-    H' = ⌊(H + 2 padding - dilation (kH - 1) - 1) / stride⌋ + 1. ``padding="same"`` keeps H and W, with a zero
-    more behind than in front where their number is odd; "valid" is 0. With ``groups``, outputs and channels are cut
-    into as many parts, and each part of the outputs sees only its part of the channels.
+
+    Shapes: input (N, C, {H, W}) or (C, {H, W}), weight (O, C / groups, {kH, kW}), bias (O,), result (N, O, {H', W'}) or
+    (O, {H', W'}); a size n becomes ⌊(n + 2 padding - dilation (k - 1) - 1) / stride⌋ + 1 for a kernel of size k.
+    ``padding="same"`` keeps {H, W}, with a zero more behind than in front where their number is odd; "valid" is 0. With
+    ``groups``, outputs and channels are cut into as many parts, and each part of the outputs sees only its part of the
+    channels.
 
     The backward pass keeps the input and the weight, not the windows. Raises RuntimeError for channels, shapes or
     dtypes that do not fit, a kernel greater than the padded input, and "same" with a stride.
 
     >>> import autograd, nn.functional as F
+    >>> F.conv1d(autograd.tensor([[[1.0, 2.0, 4.0, 8.0]]]), autograd.tensor([[[-1.0, 1.0]]]))
+    tensor([[[1., 2., 4.]]])
     >>> F.conv2d(autograd.ones(1, 3, 8, 8), autograd.ones(5, 3, 3, 3), stride=2, padding=1).shape
     (1, 5, 4, 4)
-    """
-    return _convolution("conv2d", 2, input, weight, bias, stride, padding, dilation, groups)
-
-
-def conv3d(
-    input: Tensor,
-    weight: Tensor,
-    bias: Tensor | None = None,
-    stride: Any = 1,
-    padding: Any = 0,
-    dilation: Any = 1,
-    groups: int = 1,
-) -> Any:
-    """Return the cross-correlation of volumes with kernels; see `conv2d`.
-
-    >>> import autograd, nn.functional as F
     >>> F.conv3d(autograd.ones(1, 2, 4, 4, 4), autograd.ones(3, 2, 2, 2, 2)).shape
     (1, 3, 3, 3, 3)
     """
-    return _convolution("conv3d", 3, input, weight, bias, stride, padding, dilation, groups)
-
-
-def conv_transpose1d(
-    input: Tensor,
-    weight: Tensor,
-    bias: Tensor | None = None,
-    stride: Any = 1,
-    padding: Any = 0,
-    output_padding: Any = 0,
-    groups: int = 1,
-    dilation: Any = 1,
-) -> Any:
-    """Return the transposed convolution of a signal; see `conv_transpose2d`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.conv_transpose1d(autograd.tensor([[[1.0, 2.0]]]), autograd.tensor([[[1.0, 10.0]]]), stride=2)
-    tensor([[[ 1., 10.,  2., 20.]]])
-    """
-    return _transposed("conv_transpose1d", 1, input, weight, bias, stride, padding, output_padding, groups, dilation)
-
-
-def conv_transpose2d(
-    input: Tensor,
-    weight: Tensor,
-    bias: Tensor | None = None,
-    stride: Any = 1,
-    padding: Any = 0,
-    output_padding: Any = 0,
-    groups: int = 1,
-    dilation: Any = 1,
-) -> Any:
-    """Return what `conv2d` with the same arguments passes back to its input, given ``input`` as gradient, plus a bias.
-
-    Shapes: input (N, C, H, W) or (C, H, W), weight (C, O / groups, kH, kW), bias (O,), result (N, O, H', W') with
-    H' = (H - 1) stride - 2 padding + dilation (kH - 1) + output_padding + 1. Several sizes H' are convolved to the same
-    H if there is a stride: ``output_padding`` chooses among them.
-
-    Raises RuntimeError for channels, shapes or dtypes that do not fit, and an output_padding that is not smaller than
-    stride or dilation.
-
-    >>> import autograd, nn.functional as F
-    >>> F.conv_transpose2d(autograd.ones(1, 5, 4, 4), autograd.ones(5, 3, 3, 3), stride=2, padding=1).shape
-    (1, 3, 7, 7)
-    """
-    return _transposed("conv_transpose2d", 2, input, weight, bias, stride, padding, output_padding, groups, dilation)
-
-
-def conv_transpose3d(
-    input: Tensor,
-    weight: Tensor,
-    bias: Tensor | None = None,
-    stride: Any = 1,
-    padding: Any = 0,
-    output_padding: Any = 0,
-    groups: int = 1,
-    dilation: Any = 1,
-) -> Any:
-    """Return the transposed convolution of volumes; see `conv_transpose2d`.
-
-    >>> import autograd, nn.functional as F
-    >>> F.conv_transpose3d(autograd.ones(1, 2, 2, 2, 2), autograd.ones(2, 3, 2, 2, 2)).shape
-    (1, 3, 3, 3, 3)
-    """
-    return _transposed("conv_transpose3d", 3, input, weight, bias, stride, padding, output_padding, groups, dilation)
-
-
-def _convolution(
-    name: str,
-    dimensions: int,
-    input: Any,
-    weight: Any,
-    bias: Any,
-    stride: Any,
-    padding: Any,
-    dilation: Any,
-    groups: int,
-) -> Any:
     whole = _checked(name, dimensions, input, weight, bias, groups)
     outputs, per_group, *kernel = weight.shape
     if input.shape[-dimensions - 1] != per_group * groups:
@@ -188,31 +72,43 @@ def _convolution(
         around = tuple(2 * n for n in before)
     size = tuple(input.shape[-dimensions:])
     count = count_windows(name, size, tuple(kernel), steps, around, spread)
-    out = ops.convolution(
-        input if whole else input.reshape((1, *input.shape)),
-        weight,
-        bias,
-        count=count,
-        stride=steps,
-        padding=before,
-        dilation=spread,
-        groups=groups,
-    )
-    return out if whole else out.reshape(out.shape[1:])
+    sizes = {"count": count, "stride": steps, "padding": before, "dilation": spread, "groups": groups}
+    return _of_batch(ops.convolution, whole, input, weight, bias, sizes)
 
 
-def _transposed(
+conv1d, conv2d, conv3d = convNd
+
+
+@spatial
+def conv_transposeNd(
     name: str,
     dimensions: int,
-    input: Any,
-    weight: Any,
-    bias: Any,
-    stride: Any,
-    padding: Any,
-    output_padding: Any,
-    groups: int,
-    dilation: Any,
-) -> Any:
+    input: Tensor,
+    weight: Tensor,
+    bias: Tensor | None = None,
+    stride: OneOrEach = 1,
+    padding: OneOrEach = 0,
+    output_padding: OneOrEach = 0,
+    groups: int = 1,
+    dilation: OneOrEach = 1,
+) -> Tensor:
+    """Return what `convNd` with the same arguments passes back to its input, given ``input`` as gradient, plus a bias.
+
+    Shapes: input (N, C, {H, W}) or (C, {H, W}), weight (C, O / groups, {kH, kW}), bias (O,), result (N, O, {H', W'}) or
+    (O, {H', W'}); a size n becomes (n - 1) stride - 2 padding + dilation (k - 1) + output_padding + 1 for a kernel of
+    size k. With a stride, several sizes are convolved to the same n: ``output_padding`` chooses among them.
+
+    Raises RuntimeError for channels, shapes or dtypes that do not fit, and an output_padding that is not smaller than
+    stride or dilation.
+
+    >>> import autograd, nn.functional as F
+    >>> F.conv_transpose1d(autograd.tensor([[[1.0, 2.0]]]), autograd.tensor([[[1.0, 10.0]]]), stride=2)
+    tensor([[[ 1., 10.,  2., 20.]]])
+    >>> F.conv_transpose2d(autograd.ones(1, 5, 4, 4), autograd.ones(5, 3, 3, 3), stride=2, padding=1).shape
+    (1, 3, 7, 7)
+    >>> F.conv_transpose3d(autograd.ones(1, 2, 2, 2, 2), autograd.ones(2, 3, 2, 2, 2)).shape
+    (1, 3, 3, 3, 3)
+    """
     whole = _checked(name, dimensions, input, weight, bias, groups)
     inputs, per_group, *kernel = weight.shape
     if input.shape[-dimensions - 1] != inputs:
@@ -244,21 +140,15 @@ def _transposed(
             f"{name}: an input of shape {tuple(input.shape)} would give an output of size {size}: take less padding, "
             f"got padding={padding}"
         )
-    out = ops.transposed_convolution(
-        input if whole else input.reshape((1, *input.shape)),
-        weight,
-        bias,
-        size=size,
-        stride=steps,
-        padding=before,
-        dilation=spread,
-        groups=groups,
-    )
-    return out if whole else out.reshape(out.shape[1:])
+    sizes = {"size": size, "stride": steps, "padding": before, "dilation": spread, "groups": groups}
+    return _of_batch(ops.transposed_convolution, whole, input, weight, bias, sizes)
 
 
-def _checked(name: str, dimensions: int, input: Any, weight: Any, bias: Any, groups: int) -> bool:
-    """Return whether there is a batch dimension, after checking what both kinds of convolution ask for."""
+conv_transpose1d, conv_transpose2d, conv_transpose3d = conv_transposeNd
+
+
+def _checked(name: str, dimensions: int, input: Tensor, weight: Tensor, bias: Tensor | None, groups: int) -> bool:
+    """Check what both kinds of convolution ask for; return whether the input has a batch dimension."""
     if len(weight.shape) != dimensions + 2:
         raise RuntimeError(
             f"{name}: the weight has {dimensions + 2} dimensions, two of channels and {dimensions} of the kernel, got "
@@ -277,12 +167,20 @@ def _checked(name: str, dimensions: int, input: Any, weight: Any, bias: Any, gro
     return whole
 
 
-def _check_bias(name: str, bias: Any, outputs: int) -> None:
+def _check_bias(name: str, bias: Tensor | None, outputs: int) -> None:
     if bias is not None and tuple(bias.shape) != (outputs,):
         raise RuntimeError(f"{name}: the bias has a number for each of the {outputs} outputs, got {tuple(bias.shape)}")
 
 
-def unfold(input: Tensor, kernel_size: Any, dilation: Any = 1, padding: Any = 0, stride: Any = 1) -> Any:
+def _of_batch(op: Any, whole: bool, input: Tensor, weight: Tensor, bias: Tensor | None, sizes: Any) -> Tensor:
+    """Return what an op makes of an input that is a ``whole`` batch, or a sample that is taken for a batch of one."""
+    out = op(input if whole else input.reshape((1, *input.shape)), weight, bias, **sizes)
+    return out if whole else out.reshape(out.shape[1:])
+
+
+def unfold(
+    input: Tensor, kernel_size: OneOrEach, dilation: OneOrEach = 1, padding: OneOrEach = 0, stride: OneOrEach = 1
+) -> Tensor:
     """Return the windows that a kernel sees in images, each as a column.
 
     Shapes: input (N, C, H, W) or (C, H, W), result (N, C · kH · kW, L) for L positions of the kernel. `conv2d` is a
@@ -308,8 +206,13 @@ def unfold(input: Tensor, kernel_size: Any, dilation: Any = 1, padding: Any = 0,
 
 
 def fold(
-    input: Tensor, output_size: Any, kernel_size: Any, dilation: Any = 1, padding: Any = 0, stride: Any = 1
-) -> Any:
+    input: Tensor,
+    output_size: OneOrEach,
+    kernel_size: OneOrEach,
+    dilation: OneOrEach = 1,
+    padding: OneOrEach = 0,
+    stride: OneOrEach = 1,
+) -> Tensor:
     """Return images in which windows, given as columns, are added up where they belong: the adjoint of `unfold`.
 
     Shapes: input (N, C · kH · kW, L) or (C · kH · kW, L), result (N, C, H, W) with (H, W) the ``output_size``. Raises
@@ -339,3 +242,6 @@ def fold(
         )
     parts = input.reshape((*input.shape[:-2], rows // math.prod(kernel), *kernel, *count))
     return windows.overlap_add(parts, size=size, kernel=kernel, stride=steps, padding=before, dilation=spread)
+
+
+public(globals())

@@ -1,8 +1,63 @@
-"""Sizes of windows, as the functions that slide them take them: one number for all spatial dimensions, or one each."""
+"""Signals, images and volumes: one definition for all of them, and the sizes of windows that slide over them."""
 
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Concatenate, Generic, ParamSpec, TypeAlias, TypeVar
 
-Sizes = tuple[int, ...]
+from ..signatures import specialized
+
+OneOrEach: TypeAlias = int | Sequence[int]  # what users give: a number for all spatial dimensions, or one for each
+Sizes: TypeAlias = tuple[int, ...]  # one for each
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+_WORDS = {
+    "images": ("signals", "images", "volumes"),
+    "H, W": ("L", "H, W", "D, H, W"),
+    "H', W'": ("L'", "H', W'", "D', H', W'"),
+    "kH, kW": ("kL", "kH, kW", "kD, kH, kW"),
+}
+
+
+class spatial(Generic[_P, _R]):
+    """One definition of a function for 1, 2 and 3 dimensions: a decorator.
+
+    ::
+
+        @spatial
+        def avg_poolNd(name, dimensions, input, kernel_size, ...): ...
+
+        avg_pool1d, avg_pool2d, avg_pool3d = avg_poolNd
+
+    Each of the three is a function of the arguments after the first two. In its name and its documentation "Nd" is
+    "1d", "2d" or "3d", words in braces are those of its dimension (`_WORDS`), and there are no examples of the others.
+    Other functions can use the ``definition`` under their own names, which its errors then give.
+    """
+
+    def __init__(self, definition: Callable[Concatenate[str, int, _P], _R]) -> None:
+        self.definition: Any = definition
+
+    def __iter__(self) -> Iterator[Callable[_P, _R]]:
+        for n in (1, 2, 3):
+            name = self.definition.__name__.replace("Nd", f"{n}d")
+            documentation = _documentation(self.definition.__doc__ or "", n)
+            yield specialized(self.definition, name, documentation, name=name, dimensions=n)
+
+
+def _documentation(text: str, dimensions: int) -> str:
+    """Return what a definition says of one number of dimensions."""
+    others = [f"{n}d" for n in (1, 2, 3) if n != dimensions]
+    text, *examples = text.replace("Nd", f"{dimensions}d").split(">>> ")
+    text = ">>> ".join([text, *[example for example in examples if not any(other in example for other in others)]])
+    for word, for_each in _WORDS.items():
+        text = text.replace("{" + word + "}", for_each[dimensions - 1])
+    return text
+
+
+def spatial_shapes(dimensions: int) -> str:
+    """Return the two shapes that an input can have, in words: "(N, C, H, W) or (C, H, W)"."""
+    sizes = _WORDS["H, W"][dimensions - 1]
+    return f"(N, C, {sizes}) or (C, {sizes})"
 
 
 def each(name: str, argument: str, value: Any, dimensions: int, least: int = 0) -> Sizes:
@@ -29,10 +84,9 @@ def batched(name: str, input: Any, dimensions: int) -> bool:
     """Return whether the input has a batch dimension; raises RuntimeError if its rank fits neither way."""
     rank = len(input.shape)
     if rank not in (dimensions + 1, dimensions + 2):
-        spatial = ", ".join("DHW"[-dimensions:] if dimensions > 1 else "L")
         raise RuntimeError(
-            f"{name}: the input has shape (N, C, {spatial}) or (C, {spatial}), got {tuple(input.shape)}: reshape "
-            f"it, or add a dimension with unsqueeze"
+            f"{name}: the input has shape {spatial_shapes(dimensions)}, got {tuple(input.shape)}: reshape it, or add a "
+            f"dimension with unsqueeze"
         )
     return rank == dimensions + 2
 

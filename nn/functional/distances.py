@@ -1,17 +1,14 @@
 """Similarities and distances of vectors."""
 
-from typing import Any
-
 from autograd import Tensor, result_type
+from autograd.exports import public
 from autograd.ops import distance
 
-__all__ = ["cosine_similarity", "pairwise_distance", "pdist"]
 
+def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -> Tensor:
+    """Return x1 · x2 / (max(|x1|, eps) max(|x2|, eps)) along ``dim``, x1 and x2 broadcast against each other.
 
-def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -> Any:
-    """Return x1 · x2 / (max(|x1|, eps) max(|x2|, eps)) along ``dim``, the two broadcast against each other.
-
-    The gradient does not see the limit eps. Raises RuntimeError for integers.
+    The gradient is that without the limit eps. Raises RuntimeError for integers.
 
     >>> import autograd, nn.functional as F
     >>> F.cosine_similarity(autograd.tensor([[3.0, 4.0]]), autograd.tensor([[6.0, 8.0]]))
@@ -28,8 +25,8 @@ def cosine_similarity(x1: Tensor, x2: Tensor, dim: int = 1, eps: float = 1e-8) -
     return products.sum(dim) / (first * second)
 
 
-def pairwise_distance(x1: Tensor, x2: Tensor, p: float = 2.0, eps: float = 1e-6, keepdim: bool = False) -> Any:
-    """Return |x1 - x2 + eps|_p over the last dimension, the two broadcast against each other.
+def pairwise_distance(x1: Tensor, x2: Tensor, p: float = 2.0, eps: float = 1e-6, keepdim: bool = False) -> Tensor:
+    """Return |x1 - x2 + eps|_p over the last dimension, x1 and x2 broadcast against each other.
 
     >>> import autograd, nn.functional as F
     >>> F.pairwise_distance(autograd.tensor([[0.0, 0.0], [1.0, 1.0]]), autograd.tensor([[3.0, 4.0], [1.0, 2.0]]))
@@ -38,11 +35,11 @@ def pairwise_distance(x1: Tensor, x2: Tensor, p: float = 2.0, eps: float = 1e-6,
     return distance.vector_norm(x1 - x2 + eps, ord=p, axis=-1, keepdims=keepdim)
 
 
-def pdist(input: Tensor, p: float = 2.0) -> Any:
+def pdist(input: Tensor, p: float = 2.0) -> Tensor:
     """Return the distances |x_i - x_j|_p of the input's rows: for (N, M), a vector of the N (N - 1) / 2 with i < j.
 
-    In order of i, then j. Where a distance is 0, so is its gradient. Raises RuntimeError for other shapes, and for a
-    negative p.
+    They are in order of i, then j. Where a distance is 0, so is its gradient. Raises RuntimeError for other shapes, and
+    for a negative p.
 
     >>> import autograd, nn.functional as F
     >>> F.pdist(autograd.tensor([[0.0, 0.0], [3.0, 4.0], [0.0, 1.0]]))
@@ -53,3 +50,6 @@ def pdist(input: Tensor, p: float = 2.0) -> Any:
     if not p >= 0:
         raise RuntimeError(f"pdist: p is 0 or more, got {p}")
     return distance.pdist(input, ord=p if input.shape[1] else 1)  # of nothing, all norms are 0
+
+
+public(globals())

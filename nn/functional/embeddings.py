@@ -5,9 +5,8 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor, no_grad
+from autograd.exports import public
 from autograd.ops import indexing, reduction
-
-__all__ = ["embedding", "embedding_bag", "one_hot"]
 
 
 def embedding(
@@ -18,12 +17,12 @@ def embedding(
     norm_type: float = 2.0,
     scale_grad_by_freq: bool = False,
     sparse: bool = False,
-) -> Any:
+) -> Tensor:
     """Return the rows of ``weight`` at the integers of the input: shape (*, D) for an input (*) and a weight (K, D).
 
-    The row ``padding_idx``, which may count from the end, gets no gradient. With ``max_norm`` those rows that are
-    looked up and have a greater ``norm_type``-norm are shortened to it, in place, before. ``scale_grad_by_freq``
-    divides a row's gradient by how often it is looked up. Gradients are dense also with ``sparse``.
+    The row ``padding_idx``, which may count from the end, gets no gradient. With ``max_norm``, rows that are looked up
+    and have a greater ``norm_type``-norm are shortened to it first, in place. ``scale_grad_by_freq`` divides a row's
+    gradient by how often it is looked up. ``sparse`` has no effect: gradients are dense.
 
     Raises IndexError for a row that does not exist, RuntimeError for an input that is not of int32 or int64 and a
     weight that is no matrix, AssertionError for a padding_idx that does not exist.
@@ -52,13 +51,13 @@ def embedding_bag(
     per_sample_weights: Tensor | None = None,
     include_last_offset: bool = False,
     padding_idx: int | None = None,
-) -> Any:
+) -> Tensor:
     """Return the sum, mean or maximum, by ``mode``, of the rows of ``weight`` in each bag of integers: shape (B, D).
 
     The bags are the rows of an input (B, L), or the pieces of an input (L,) that start at ``offsets`` (B,); with
-    ``include_last_offset`` the last offset is not a start but the end of the last bag. An empty bag has zeros. Integers
-    equal to ``padding_idx`` count as not there. ``per_sample_weights``, of the input's shape, multiply the rows, for
-    sums only. The other arguments are those of `embedding`. In a tie for the maximum the first one gets the gradient.
+    ``include_last_offset`` the last offset is not a start but the end of the last bag. An empty bag gives zeros.
+    Integers equal to ``padding_idx`` count as not there. ``per_sample_weights``, of the input's shape, multiply the
+    rows, for sums only. The other arguments are those of `embedding`. Of equal maxima the first gets the gradient.
 
     Raises ValueError for a weight that is no matrix, and an input, offsets, per_sample_weights or a mode that do not
     fit, NotImplementedError for per_sample_weights in another mode, RuntimeError for offsets that do not start at 0,
@@ -180,7 +179,7 @@ def _shorten(weight: Any, indices: Any, limit: float, p: float) -> None:
         weight[used[long]] = Tensor(rows[long] * factors.reshape(-1, 1).astype(rows.dtype))
 
 
-def one_hot(tensor: Tensor, num_classes: int = -1) -> Any:
+def one_hot(tensor: Tensor, num_classes: int = -1) -> Tensor:
     """Return int64 zeros with a one at the position that each integer says: shape (*, num_classes).
 
     ``num_classes`` is by default the greatest integer plus one. Raises RuntimeError for anything but int64, for
@@ -206,3 +205,6 @@ def one_hot(tensor: Tensor, num_classes: int = -1) -> Any:
             f"{classes.max()}"
         )
     return Tensor((classes[..., np.newaxis] == np.arange(num_classes)).astype(np.int64))
+
+
+public(globals())

@@ -1,4 +1,4 @@
-"""Losses that compare an input with a target element by element; and what all losses share."""
+"""Losses that compare an input with a target element by element."""
 
 import math
 import warnings
@@ -7,48 +7,18 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor
+from autograd.exports import public
 from autograd.ops import activation, elementwise, loss, special
 
-__all__ = [
-    "binary_cross_entropy",
-    "binary_cross_entropy_with_logits",
-    "gaussian_nll_loss",
-    "huber_loss",
-    "kl_div",
-    "l1_loss",
-    "mse_loss",
-    "poisson_nll_loss",
-    "smooth_l1_loss",
-    "soft_margin_loss",
-]
+from .reductions import quotient, reduce_losses
 
 
-def reduced(name: str, losses: Any, reduction: str) -> Any:
-    """Return the losses' mean, their sum, or ("none") the losses; raise ValueError for another reduction."""
-    if checked_reduction(name, reduction) == "none":
-        return losses
-    return losses.mean() if reduction == "mean" else losses.sum()
-
-
-def checked_reduction(name: str, reduction: str) -> str:
-    """Return ``reduction``; raise ValueError unless it is one."""
-    if reduction not in ("none", "mean", "sum"):
-        raise ValueError(f'{name}: reduction is "mean", "sum" or "none", got {reduction!r}')
-    return reduction
-
-
-def divided(total: Any, count: Any) -> Any:
-    """Return total / count, without a warning where nothing counts, whose mean is NaN or infinite."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return total / count
-
-
-def mse_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: Tensor | None = None) -> Any:
+def mse_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: Tensor | None = None) -> Tensor:
     """Return the squared error (input - target)²: its mean, its sum, or (``reduction="none"``) every element's.
 
-    With ``weight``, one of the input's shape for each element, the mean is Σ w loss / Σ w. Warns if the shapes differ:
-    (N,) and (N, 1) broadcast to (N, N), which is hardly meant. Raises ValueError for an unknown reduction, or a weight
-    of another shape.
+    ``weight`` has one weight for each element, in the input's shape; the mean is then Σ w loss / Σ w. Warns if the
+    shapes of input and target differ: (N,) and (N, 1) broadcast to (N, N), which is hardly ever meant. Raises
+    ValueError for an unknown reduction, and for a weight of another shape.
 
     >>> import autograd, nn.functional as F
     >>> F.mse_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 4.0]))
@@ -58,7 +28,7 @@ def mse_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: 
     return _weighted("mse_loss", (input - target).square(), input, weight, reduction)
 
 
-def l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: Tensor | None = None) -> Any:
+def l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: Tensor | None = None) -> Tensor:
     """Return the absolute error |input - target|; reductions, ``weight``, warning and errors as in `mse_loss`.
 
     >>> import autograd, nn.functional as F
@@ -69,10 +39,11 @@ def l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", weight: T
     return _weighted("l1_loss", (input - target).abs(), input, weight, reduction)
 
 
-def smooth_l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", beta: float = 1.0) -> Any:
+def smooth_l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", beta: float = 1.0) -> Tensor:
     """Return e² / (2 beta) where the absolute error e is below ``beta``, e - beta / 2 elsewhere (Girshick, 2015).
 
-    Warns as `mse_loss`. Raises RuntimeError for a negative ``beta``; 0 makes it `l1_loss`.
+    A ``beta`` of 0 makes it `l1_loss`. Warns like `mse_loss`. Raises RuntimeError for a negative ``beta``, ValueError
+    for an unknown reduction.
 
     >>> import autograd, nn.functional as F
     >>> F.smooth_l1_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.5, 4.0]), reduction="none")
@@ -84,16 +55,17 @@ def smooth_l1_loss(input: Tensor, target: Tensor, *, reduction: str = "mean", be
     losses = (input - target).abs() if beta == 0 else loss.huber(input - target, delta=beta)
     if beta not in (0, 1):
         losses = losses / beta
-    return reduced("smooth_l1_loss", losses, reduction)
+    return reduce_losses("smooth_l1_loss", losses, reduction)
 
 
 def huber_loss(
     input: Tensor, target: Tensor, reduction: str = "mean", delta: float = 1.0, weight: Tensor | None = None
-) -> Any:
+) -> Tensor:
     """Return e² / 2 where the absolute error e is below ``delta``, delta (e - delta / 2) elsewhere (Huber, 1964).
 
-    ``weight``, of the input's shape, multiplies each loss; the mean is that of the products, not divided by the
-    weights. Warns as `mse_loss`. Raises RuntimeError unless ``delta`` is positive.
+    ``weight``, of the input's shape, multiplies the losses; the mean is that of the products, not divided by the sum of
+    the weights. Warns like `mse_loss`. Raises RuntimeError unless ``delta`` is positive, ValueError for an unknown
+    reduction, and for a weight of another shape.
 
     >>> import autograd, nn.functional as F
     >>> F.huber_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.5, 4.0]), reduction="none")
@@ -106,7 +78,7 @@ def huber_loss(
     if weight is not None:
         _check_weight("huber_loss", input, weight)
         losses = losses * weight
-    return reduced("huber_loss", losses, reduction)
+    return reduce_losses("huber_loss", losses, reduction)
 
 
 def _warn_of_broadcasting(name: str, input: Any, target: Any) -> None:
@@ -127,11 +99,10 @@ def _check_weight(name: str, input: Any, weight: Any) -> None:
 
 
 def _weighted(name: str, losses: Any, input: Any, weight: Any, reduction: str) -> Any:
-    if weight is None:
-        return reduced(name, losses, reduction)
-    _check_weight(name, input, weight)
-    losses = losses * weight
-    return divided(losses.sum(), weight.sum()) if reduction == "mean" else reduced(name, losses, reduction)
+    if weight is not None:
+        _check_weight(name, input, weight)
+        losses = losses * weight
+    return reduce_losses(name, losses, reduction, weight)
 
 
 def _check_same_shape(name: str, input: Any, target: Any) -> None:
@@ -144,11 +115,12 @@ def _check_same_shape(name: str, input: Any, target: Any) -> None:
 
 def binary_cross_entropy(
     input: Tensor, target: Tensor, weight: Tensor | None = None, *, reduction: str = "mean"
-) -> Any:
+) -> Tensor:
     """Return -w (t log x + (1 - t) log(1 - x)), in nats, between probabilities x and targets t, both in [0, 1].
 
     The logarithms are limited to -100 from below. `binary_cross_entropy_with_logits` is more accurate. ``weight`` is
-    broadcast. Raises ValueError for a target of another shape than the input's, RuntimeError for values outside [0, 1].
+    broadcast. Raises ValueError for a target of another shape than the input's and for an unknown reduction,
+    RuntimeError for values outside [0, 1].
 
     >>> import autograd, nn.functional as F
     >>> F.binary_cross_entropy(autograd.tensor([0.5, 0.0]), autograd.tensor([1.0, 1.0]), reduction="none")
@@ -163,7 +135,7 @@ def binary_cross_entropy(
                 f"{values.max()}; for logits see binary_cross_entropy_with_logits"
             )
     losses = loss.binary_cross_entropy(input, target)
-    return reduced("binary_cross_entropy", losses if weight is None else losses * weight, reduction)
+    return reduce_losses("binary_cross_entropy", losses if weight is None else losses * weight, reduction)
 
 
 def binary_cross_entropy_with_logits(
@@ -173,11 +145,11 @@ def binary_cross_entropy_with_logits(
     *,
     reduction: str = "mean",
     pos_weight: Tensor | None = None,
-) -> Any:
+) -> Tensor:
     """Return -w (p t log σ(x) + (1 - t) log(1 - σ(x))), in nats, between logits x and targets t, without overflow.
 
     σ is the sigmoid; the weight w and the weight p of positive targets are broadcast. Raises ValueError for a target of
-    another shape than the input's.
+    another shape than the input's, and for an unknown reduction.
 
     >>> import autograd, nn.functional as F
     >>> F.binary_cross_entropy_with_logits(autograd.tensor([1000.0, 0.0]), autograd.tensor([1.0, 0.0]))
@@ -189,24 +161,27 @@ def binary_cross_entropy_with_logits(
     if pos_weight is not None:
         logs = ((pos_weight - 1) * target + 1) * logs
     losses = (1 - target) * input - logs
-    return reduced(name, losses if weight is None else losses * weight, reduction)
+    return reduce_losses(name, losses if weight is None else losses * weight, reduction)
 
 
-def soft_margin_loss(input: Tensor, target: Tensor, *, reduction: str = "mean") -> Any:
+def soft_margin_loss(input: Tensor, target: Tensor, *, reduction: str = "mean") -> Tensor:
     """Return log(1 + exp(-target input)), for targets 1 and -1, without overflow.
+
+    Raises ValueError for an unknown reduction.
 
     >>> import autograd, nn.functional as F
     >>> F.soft_margin_loss(autograd.tensor([0.0, -1000.0]), autograd.tensor([1.0, 1.0]), reduction="none")
     tensor([6.9315e-01, 1.0000e+03])
     """
-    return reduced("soft_margin_loss", -activation.logsigmoid(target * input), reduction)
+    return reduce_losses("soft_margin_loss", -activation.logsigmoid(target * input), reduction)
 
 
-def kl_div(input: Tensor, target: Tensor, *, reduction: str = "mean", log_target: bool = False) -> Any:
+def kl_div(input: Tensor, target: Tensor, *, reduction: str = "mean", log_target: bool = False) -> Tensor:
     """Return the Kullback-Leibler divergence t (log t - input), of log-probabilities ``input`` from probabilities t.
 
     With ``log_target`` the target holds log t. ``reduction="batchmean"`` divides the sum by the size of the first
-    dimension, as the definition of the divergence asks; "mean" divides by the number of elements, and warns.
+    dimension, as the definition of the divergence asks; "mean" divides by the number of elements, and warns. Raises
+    ValueError for an unknown reduction.
 
     >>> import autograd, nn.functional as F
     >>> target = autograd.tensor([[0.0, 1.0]])
@@ -216,7 +191,7 @@ def kl_div(input: Tensor, target: Tensor, *, reduction: str = "mean", log_target
     losses = target.exp() * (target - input) if log_target else special.xlogy(target, target) - target * input
     if reduction == "batchmean":
         total = losses.sum()
-        return divided(total, input.shape[0]) if input.ndim else total
+        return quotient(total, input.shape[0]) if input.ndim else total
     if reduction == "mean":
         warnings.warn(
             'kl_div: "mean" divides by the number of elements, not of distributions; for the divergence per '
@@ -225,22 +200,17 @@ def kl_div(input: Tensor, target: Tensor, *, reduction: str = "mean", log_target
         )
     if reduction not in ("mean", "sum", "none"):
         raise ValueError(f'kl_div: reduction is "batchmean", "mean", "sum" or "none", got {reduction!r}')
-    return reduced("kl_div", losses, reduction)
+    return reduce_losses("kl_div", losses, reduction)
 
 
 def gaussian_nll_loss(
-    input: Tensor,
-    target: Tensor,
-    var: Tensor | float,
-    full: bool = False,
-    eps: float = 1e-6,
-    reduction: str = "mean",
-) -> Any:
+    input: Tensor, target: Tensor, var: Tensor | float, full: bool = False, eps: float = 1e-6, reduction: str = "mean"
+) -> Tensor:
     """Return (log v + (input - target)² / v) / 2, the negative log-likelihood of normal distributions.
 
     ``var`` is the variance v: a number, a tensor of the input's shape or one whose last dimension is 1 or missing. It
-    is limited to ``eps`` from below, which its gradient does not see. ``full`` adds the constant log(2π) / 2 (Nix &
-    Weigend, 1994). Raises ValueError for negative variances and other shapes.
+    is limited to ``eps`` from below; its gradient is that without the limit. ``full`` adds the constant log(2π) / 2
+    (Nix & Weigend, 1994). Raises ValueError for negative variances, other shapes and an unknown reduction.
 
     >>> import autograd, nn.functional as F
     >>> F.gaussian_nll_loss(autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 4.0]), 1.0)
@@ -263,7 +233,7 @@ def gaussian_nll_loss(
     losses = 0.5 * (variance.log() + (input - target).square() / variance)
     if full:
         losses = losses + 0.5 * math.log(2 * math.pi)
-    return reduced("gaussian_nll_loss", losses, reduction)
+    return reduce_losses("gaussian_nll_loss", losses, reduction)
 
 
 def poisson_nll_loss(
@@ -274,11 +244,11 @@ def poisson_nll_loss(
     *,
     eps: float = 1e-8,
     reduction: str = "mean",
-) -> Any:
+) -> Tensor:
     """Return exp(x) - t x, the negative log-likelihood of counts t under Poisson distributions with log-rates x.
 
     Without ``log_input`` the input holds the rates: x - t log(x + eps). ``full`` adds Stirling's approximation of
-    log t!, t log t - t + log(2πt) / 2, where t > 1.
+    log t!, t log t - t + log(2πt) / 2, where t > 1. Raises ValueError for an unknown reduction.
 
     >>> import autograd, nn.functional as F
     >>> F.poisson_nll_loss(autograd.tensor([0.0, 1.0]), autograd.tensor([2.0, 0.0]))
@@ -290,4 +260,7 @@ def poisson_nll_loss(
         count = elementwise.where(many, target, 1.0)  # whose logarithm is finite
         stirling = count * count.log() - count + 0.5 * (2 * math.pi * count).log()
         losses = losses + elementwise.keep(stirling, many)
-    return reduced("poisson_nll_loss", losses, reduction)
+    return reduce_losses("poisson_nll_loss", losses, reduction)
+
+
+public(globals())

@@ -4,22 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from autograd import Tensor
+from autograd.exports import public
 from autograd.ops import elementwise
 
 from .distances import pairwise_distance
-from .losses import reduced
-
-__all__ = [
-    "cosine_embedding_loss",
-    "hinge_embedding_loss",
-    "margin_ranking_loss",
-    "triplet_margin_loss",
-    "triplet_margin_with_distance_loss",
-]
+from .reductions import reduce_losses
 
 
-def hinge_embedding_loss(input: Tensor, target: Tensor, margin: float = 1.0, *, reduction: str = "mean") -> Any:
+def hinge_embedding_loss(input: Tensor, target: Tensor, margin: float = 1.0, *, reduction: str = "mean") -> Tensor:
     """Return the distance ``input`` where the target is 1, max(0, margin - input) where it is -1.
+
+    Raises ValueError for an unknown reduction.
 
     >>> import autograd, nn.functional as F
     >>> F.hinge_embedding_loss(autograd.tensor([0.2, 0.3]), autograd.tensor([1, -1]), reduction="none")
@@ -27,15 +22,16 @@ def hinge_embedding_loss(input: Tensor, target: Tensor, margin: float = 1.0, *, 
     """
     together = elementwise.keep(input, target != -1)
     apart = elementwise.keep((margin - input).clamp(min=0), target != 1)
-    return reduced("hinge_embedding_loss", together + apart, reduction)
+    return reduce_losses("hinge_embedding_loss", together + apart, reduction)
 
 
 def cosine_embedding_loss(
     input1: Tensor, input2: Tensor, target: Tensor, margin: float = 0, *, reduction: str = "mean"
-) -> Any:
+) -> Tensor:
     """Return 1 - cos(x1, x2) where the target is 1, max(0, cos(x1, x2) - margin) where it is -1.
 
-    Shapes: inputs (N, D) and target (N,), or (D,) and (). Raises RuntimeError for others.
+    Shapes: inputs (N, D) and target (N,), or (D,) and (). Raises RuntimeError for others, ValueError for an unknown
+    reduction.
 
     >>> import autograd, nn.functional as F
     >>> x = autograd.tensor([[1.0, 0.0], [1.0, 0.0]])
@@ -52,15 +48,15 @@ def cosine_embedding_loss(
     cosine = (input1 * input2).sum(-1) / (squares[0] * squares[1]).sqrt()
     together = elementwise.keep(1 - cosine, target == 1)
     apart = elementwise.keep((cosine - margin).clamp(min=0), target == -1)
-    return reduced("cosine_embedding_loss", together + apart, reduction)
+    return reduce_losses("cosine_embedding_loss", together + apart, reduction)
 
 
 def margin_ranking_loss(
     input1: Tensor, input2: Tensor, target: Tensor, margin: float = 0, *, reduction: str = "mean"
-) -> Any:
+) -> Tensor:
     """Return max(0, margin - target (x1 - x2)): target 1 ranks x1 above x2, -1 below.
 
-    Raises RuntimeError if the numbers of dimensions differ.
+    Raises RuntimeError if the numbers of dimensions differ, ValueError for an unknown reduction.
 
     >>> import autograd, nn.functional as F
     >>> x1, x2 = autograd.tensor([1.0, 2.0]), autograd.tensor([3.0, 0.0])
@@ -72,7 +68,7 @@ def margin_ranking_loss(
             f"margin_ranking_loss: inputs and target have the same number of dimensions, got shapes "
             f"{tuple(input1.shape)}, {tuple(input2.shape)} and {tuple(target.shape)}"
         )
-    return reduced("margin_ranking_loss", (margin - target * (input1 - input2)).clamp(min=0), reduction)
+    return reduce_losses("margin_ranking_loss", (margin - target * (input1 - input2)).clamp(min=0), reduction)
 
 
 def triplet_margin_loss(
@@ -85,11 +81,12 @@ def triplet_margin_loss(
     swap: bool = False,
     *,
     reduction: str = "mean",
-) -> Any:
+) -> Tensor:
     """Return max(0, margin + d(anchor, positive) - d(anchor, negative)), with d the `pairwise_distance`.
 
     ``swap`` takes d(positive, negative) for d(anchor, negative) where it is smaller (Balntas et al., 2016). Raises
-    ValueError unless ``margin`` is positive, RuntimeError if the numbers of dimensions differ.
+    ValueError for an unknown reduction or unless ``margin`` is positive, RuntimeError if the numbers of dimensions
+    differ.
 
     >>> import autograd, nn.functional as F
     >>> zero, near, far = autograd.zeros(1, 2), autograd.tensor([[3.0, 4.0]]), autograd.tensor([[0.0, 4.5]])
@@ -112,8 +109,8 @@ def triplet_margin_with_distance_loss(
     margin: float = 1.0,
     swap: bool = False,
     reduction: str = "mean",
-) -> Any:
-    """Return `triplet_margin_loss` for any distance; None is `pairwise_distance`.
+) -> Tensor:
+    """Return `triplet_margin_loss` for any distance; None is `pairwise_distance`. It raises the same errors.
 
     >>> import autograd, nn.functional as F
     >>> zero, near, far = autograd.zeros(1, 2), autograd.tensor([[3.0, 4.0]]), autograd.tensor([[0.0, 4.5]])
@@ -138,4 +135,7 @@ def _triplet(
     near, far = distance(anchor, positive), distance(anchor, negative)
     if swap:
         far = far.minimum(distance(positive, negative))
-    return reduced(name, (margin + near - far).clamp(min=0), reduction)
+    return reduce_losses(name, (margin + near - far).clamp(min=0), reduction)
+
+
+public(globals())

@@ -7,18 +7,10 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor, linalg, no_grad
-from autograd.ops import normalization as ops
-from autograd.ops import shape as shaping
+from autograd.exports import public
+from autograd.ops import normalization as ops, shape as shaping
 
-__all__ = [
-    "batch_norm",
-    "group_norm",
-    "instance_norm",
-    "layer_norm",
-    "local_response_norm",
-    "normalize",
-    "rms_norm",
-]
+from .checks import check_floating
 
 
 def batch_norm(
@@ -30,7 +22,7 @@ def batch_norm(
     training: bool = False,
     momentum: float = 0.1,
     eps: float = 1e-5,
-) -> Any:
+) -> Tensor:
     """Return (x - mean) / sqrt(variance + eps) * weight + bias, for every channel over the batch.
 
     Shapes: input (N, C) or (N, C, d1, ...), all others (C,). In ``training`` the mean and the (biased) variance are
@@ -46,28 +38,8 @@ def batch_norm(
     tensor([[-1.0000, -1.0000],
             [ 1.0000,  1.0000]])
     """
-    shape, wide = input.shape, _wide("batch_norm", input)
-    if len(shape) < 2:
-        raise IndexError(f"batch_norm: the input has shape (N, C) or (N, C, ...), got {tuple(shape)}")
-    given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
-    _channels("batch_norm", shape[1], **given)
-    rows = _flat(wide, 3)
-    if not training:
-        if running_mean is None or running_var is None:
-            raise RuntimeError("batch_norm: running_mean and running_var are needed when training=False")
-        return _by_running(rows, running_mean, running_var, weight, bias, eps, input)
-    _both("batch_norm", running_mean, running_var)
-    count = input.numel() // max(shape[1], 1)
-    if count == 1:
-        raise ValueError(
-            f"batch_norm: a channel of an input of shape {tuple(shape)} has one value, and no variance to train with"
-        )
-    axis = (0, 2)[: len(rows.shape) - 1]
-    values, mean, variance = ops.center(rows, axis=axis)
-    if running_mean is not None and running_var is not None and count:
-        _update(running_mean, mean, momentum)
-        _update(running_var, variance * (count / (count - 1)), momentum)
-    return _scaled(values, variance, weight, bias, eps, input)
+    estimates = {"running_mean": running_mean, "running_var": running_var}
+    return _by_channel("batch_norm", "training", training, False, input, estimates, weight, bias, momentum, eps)
 
 
 def instance_norm(
@@ -79,7 +51,7 @@ def instance_norm(
     use_input_stats: bool = True,
     momentum: float = 0.1,
     eps: float = 1e-5,
-) -> Any:
+) -> Tensor:
     """Return (x - mean) / sqrt(variance + eps) * weight + bias, for every channel of every sample.
 
     Shapes: input (N, C, d1, ...), all others (C,). With ``use_input_stats`` mean and variance are the input's, and the
@@ -94,27 +66,8 @@ def instance_norm(
     tensor([[[-1.0000,  1.0000],
              [-1.0000,  1.0000]]])
     """
-    shape, wide = input.shape, _wide("instance_norm", input)
-    if len(shape) < 2:
-        raise IndexError(f"instance_norm: the input has shape (N, C, d1, ...), got {tuple(shape)}")
-    given = {"running_mean": running_mean, "running_var": running_var, "weight": weight, "bias": bias}
-    _channels("instance_norm", shape[1], **given)
-    rows = wide.reshape((*shape[:2], math.prod(shape[2:])))
-    if not use_input_stats:
-        if running_mean is None or running_var is None:
-            raise RuntimeError("instance_norm: running_mean and running_var are needed when use_input_stats=False")
-        return _by_running(rows, running_mean, running_var, weight, bias, eps, input)
-    _both("instance_norm", running_mean, running_var)
-    count = rows.shape[2]
-    if count == 1:
-        raise ValueError(
-            f"instance_norm: a channel of an input of shape {tuple(shape)} has one value, and no variance to train with"
-        )
-    values, mean, variance = ops.center(rows, axis=(2,))
-    if running_mean is not None and running_var is not None and rows.numel():
-        _update(running_mean, mean.mean(0), momentum)
-        _update(running_var, variance.mean(0) * (count / (count - 1)), momentum)
-    return _scaled(values, variance, weight, bias, eps, input)
+    estimates, own = {"running_mean": running_mean, "running_var": running_var}, use_input_stats
+    return _by_channel("instance_norm", "use_input_stats", own, True, input, estimates, weight, bias, momentum, eps)
 
 
 def layer_norm(
@@ -123,7 +76,7 @@ def layer_norm(
     weight: Tensor | None = None,
     bias: Tensor | None = None,
     eps: float = 1e-5,
-) -> Any:
+) -> Tensor:
     """Return (x - mean) / sqrt(variance + eps) * weight + bias, over the last dimensions, those of normalized_shape.
 
     The variance is the biased one; weight and bias have the shape ``normalized_shape``. Source: Ba et al., Layer
@@ -141,7 +94,7 @@ def layer_norm(
 
 def rms_norm(
     input: Tensor, normalized_shape: Sequence[int], weight: Tensor | None = None, eps: float | None = None
-) -> Any:
+) -> Tensor:
     """Return x / sqrt(mean of x² + eps) * weight, over the last dimensions, those of ``normalized_shape``.
 
     The weight has the shape ``normalized_shape``; eps is by default the dtype's precision (``numpy.finfo(dtype).eps``).
@@ -160,7 +113,7 @@ def rms_norm(
 
 def group_norm(
     input: Tensor, num_groups: int, weight: Tensor | None = None, bias: Tensor | None = None, eps: float = 1e-5
-) -> Any:
+) -> Tensor:
     """Return (x - mean) / sqrt(variance + eps) * weight + bias, for every group of channels of every sample.
 
     Shapes: input (N, C, d1, ...), weight and bias (C,). The variance is the biased one. Source: Wu and He, Group
@@ -176,21 +129,21 @@ def group_norm(
         raise RuntimeError(f"group_norm: the input has shape (N, C) or (N, C, ...), got {tuple(shape)}")
     if num_groups < 1 or shape[1] % num_groups:
         raise RuntimeError(f"group_norm: {shape[1]} channels cannot be divided into {num_groups} groups")
-    _channels("group_norm", shape[1], weight=weight, bias=bias)
+    _check_channels("group_norm", shape[1], weight=weight, bias=bias)
     count = math.prod(shape[1:]) // num_groups
     if count == 1 and shape[0] == 1:
         raise ValueError(f"group_norm: a group of an input of shape {tuple(shape)} has one value, and no variance")
     values, _, variance = ops.center(wide.reshape((shape[0], num_groups, count)), axis=(2,))
     if weight is None and bias is None:
-        return _scaled(values, variance, None, None, eps, input)
+        return _standardized(values, variance, None, None, eps, input)
     # The groups' variances are those of all their channels.
     values = values.reshape((*shape[:2], math.prod(shape[2:])))
     each = (shape[0], num_groups, shape[1] // num_groups)
     variance = variance.expand(each).reshape((*shape[:2], 1))
-    return _scaled(values, variance, weight, bias, eps, input)
+    return _standardized(values, variance, weight, bias, eps, input)
 
 
-def local_response_norm(input: Tensor, size: int, alpha: float = 1e-4, beta: float = 0.75, k: float = 1.0) -> Any:
+def local_response_norm(input: Tensor, size: int, alpha: float = 1e-4, beta: float = 0.75, k: float = 1.0) -> Tensor:
     """Return x / (k + alpha mean(x²))**beta, with the mean over ``size`` neighbouring channels.
 
     Beyond the first and the last channel there are zeros: channel c has size // 2 neighbours before it and (size - 1)
@@ -217,7 +170,7 @@ def local_response_norm(input: Tensor, size: int, alpha: float = 1e-4, beta: flo
     return input / (total * (alpha / size) + k) ** beta
 
 
-def normalize(input: Tensor, p: float = 2.0, dim: int | Sequence[int] = 1, eps: float = 1e-12) -> Any:
+def normalize(input: Tensor, p: float = 2.0, dim: int | Sequence[int] = 1, eps: float = 1e-12) -> Tensor:
     """Return the input divided by its p-norm along ``dim``, or by ``eps`` where the norm is less.
 
     Raises NotImplementedError for integers.
@@ -232,19 +185,58 @@ def normalize(input: Tensor, p: float = 2.0, dim: int | Sequence[int] = 1, eps: 
     return input / lengths.clamp(min=eps)
 
 
-def _by_running(rows: Any, mean: Any, variance: Any, weight: Any, bias: Any, eps: float, like: Any) -> Any:
-    """Return the normalization by given estimates, which is one scale and one shift for each channel."""
-    scale = ops.inverse_deviation(variance.detach(), eps=eps)
-    scale = scale if weight is None else scale * weight
-    shift = -(mean.detach() * scale) if bias is None else bias - mean.detach() * scale
-    return _affine(rows, scale, shift, like, after=len(rows.shape) - 2)
+def _by_channel(
+    name: str,
+    setting: str,
+    own: bool,
+    each_sample: bool,
+    input: Tensor,
+    estimates: dict[str, Tensor | None],
+    weight: Tensor | None,
+    bias: Tensor | None,
+    momentum: float,
+    eps: float,
+) -> Any:
+    """Normalize every channel, of each sample or of the whole batch, by its ``own`` mean and variance or by estimates.
+
+    ``setting`` is the name of the argument that says whether by its own.
+    """
+    shape, wide = input.shape, _wide(name, input)
+    if len(shape) < 2:
+        expected = "(N, C, d1, ...)" if each_sample else "(N, C) or (N, C, ...)"
+        raise IndexError(f"{name}: the input has shape {expected}, got {tuple(shape)}")
+    _check_channels(name, shape[1], **estimates, weight=weight, bias=bias)
+    rows = wide.reshape((*shape[:2], math.prod(shape[2:]))) if each_sample else _flat(wide, 3)
+    running_mean, running_var = estimates.values()
+    if not own:
+        if running_mean is None or running_var is None:
+            raise RuntimeError(f"{name}: running_mean and running_var are needed when {setting}=False")
+        # One scale and one shift for each channel.
+        scale = ops.inverse_deviation(running_var.detach(), eps=eps)
+        scale = scale if weight is None else scale * weight
+        shift = -(running_mean.detach() * scale) if bias is None else bias - running_mean.detach() * scale
+        return _affine(rows, scale, shift, input, after=len(rows.shape) - 2)
+    if (running_mean is None) != (running_var is None):
+        raise ValueError(f"{name}: give running_mean and running_var, or neither of them")
+    count = rows.shape[2] if each_sample else input.numel() // max(shape[1], 1)
+    if count == 1:
+        raise ValueError(
+            f"{name}: a channel of an input of shape {tuple(shape)} has one value, and no variance to train with"
+        )
+    values, mean, variance = ops.center(rows, axis=(2,) if each_sample else (0, 2)[: len(rows.shape) - 1])
+    if running_mean is not None and running_var is not None and input.numel():
+        for running, new in ((running_mean, mean), (running_var, variance * (count / (count - 1)))):
+            new = new.detach().mean(0) if each_sample else new.detach()
+            with no_grad():
+                running.copy_((1 - momentum) * running + momentum * new.reshape(running.shape))
+    return _standardized(values, variance, weight, bias, eps, input)
 
 
-def _scaled(values: Any, variance: Any, weight: Any, bias: Any, eps: float, like: Any) -> Any:
+def _standardized(values: Any, variance: Any, weight: Any, bias: Any, eps: float, like: Any) -> Any:
     """Return values / sqrt(variance + eps) * weight + bias for values (N, C) or (N, C, L): a scale for each channel."""
     scale = ops.inverse_deviation(variance, eps=eps)
     weight, bias = (_aligned(x, len(values.shape) - 2) for x in (weight, bias))
-    return _shaped(ops.scale_shift(values, scale if weight is None else scale * weight, bias), like)
+    return _like(ops.scale_shift(values, scale if weight is None else scale * weight, bias), like)
 
 
 def _affine(values: Any, weight: Any, bias: Any, like: Any, after: int = 0) -> Any:
@@ -254,22 +246,18 @@ def _affine(values: Any, weight: Any, bias: Any, like: Any, after: int = 0) -> A
         values = ops.scale_shift(values, weight, bias)
     elif bias is not None:
         values = values + bias
-    return _shaped(values, like)
+    return _like(values, like)
 
 
 def _aligned(parameter: Any, after: int) -> Any:
-    """Return a vector with so many dimensions of size 1 after its own."""
+    """Return a vector with ``after`` dimensions of size 1 after its own, and None as it is."""
     return parameter if parameter is None or not after else parameter.reshape((-1,) + (1,) * after)
 
 
-def _shaped(values: Any, like: Any) -> Any:
+def _like(values: Any, like: Any) -> Any:
+    """Return values in the shape of the input and, if it is of half precision, in its dtype."""
     values = values if values.shape == like.shape else values.reshape(like.shape)
     return values.to(like.dtype) if like.dtype.itemsize == 2 else values
-
-
-def _update(running: Any, new: Any, momentum: float) -> None:
-    with no_grad():
-        running.copy_((1 - momentum) * running + momentum * new.detach().reshape(running.shape))
 
 
 def _vector(parameter: Any) -> Any:
@@ -301,7 +289,7 @@ def _flat(input: Any, dimensions: int) -> Any:
     return input.reshape((*shape[: dimensions - 1], math.prod(shape[dimensions - 1 :])))
 
 
-def _channels(name: str, channels: int, **parameters: Any) -> None:
+def _check_channels(name: str, channels: int, **parameters: Any) -> None:
     for what, parameter in parameters.items():
         if parameter is not None and tuple(parameter.shape) != (channels,):
             raise RuntimeError(
@@ -309,13 +297,10 @@ def _channels(name: str, channels: int, **parameters: Any) -> None:
             )
 
 
-def _both(name: str, running_mean: Any, running_var: Any) -> None:
-    if (running_mean is None) != (running_var is None):
-        raise ValueError(f"{name}: give running_mean and running_var, or neither of them")
-
-
 def _wide(name: str, input: Any) -> Any:
     """Return the input, as float32 if it is float16: sums of squares would overflow."""
-    if input.dtype.kind != "f":
-        raise NotImplementedError(f"{name}: needs floating-point values, got {input.dtype}; convert with .float()")
+    check_floating(name, input)
     return input.float() if input.dtype.itemsize == 2 else input
+
+
+public(globals())

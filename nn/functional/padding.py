@@ -3,21 +3,20 @@
 from typing import Any
 
 from autograd import Tensor
+from autograd.exports import public
 from autograd.ops import padding as ops
-
-__all__ = ["pad"]
 
 _CONTINUATIONS = {"reflect": "reflect", "replicate": "edge", "circular": "wrap"}
 
 
-def pad(input: Tensor, pad: Any, mode: str = "constant", value: float | None = None) -> Any:
+def pad(input: Tensor, pad: Any, mode: str = "constant", value: float | None = None) -> Tensor:
     """Return the input with elements around it: ``pad`` is (before, after) of the last dimension, the one before, ...
 
-    ``mode`` says which: "constant" ones, ``value`` or 0; with "reflect" those inside, mirrored at the first and last
-    element; with "replicate" the first or last element again; with "circular" those from the other end. Negative
+    ``mode`` says which elements: "constant" repeats ``value`` or 0, "reflect" takes those inside, mirrored at the first
+    and last element, "replicate" repeats the first and last element, "circular" goes on at the other end. Negative
     numbers cut elements off.
 
-    Raises RuntimeError for an odd number of widths, more of them than dimensions, a reflection as wide as the
+    Raises RuntimeError for an odd number of widths, more pairs of them than dimensions, a reflection as wide as the
     input, a circular padding wider than it, and a value in another mode than "constant"; NotImplementedError for an
     unknown mode.
 
@@ -56,3 +55,6 @@ def pad(input: Tensor, pad: Any, mode: str = "constant", value: float | None = N
                 f"{ends}, for an input of shape {shape}"
             )
     return ops.pad_like(input, width=width, mode=_CONTINUATIONS[mode])
+
+
+public(globals())

@@ -9,17 +9,8 @@ from typing import Any
 import numpy as np
 
 from autograd import Tensor
-from autograd.ops import elementwise, indexing, sampling
-from autograd.ops import shape as shaping
-
-__all__ = [
-    "affine_grid",
-    "channel_shuffle",
-    "grid_sample",
-    "interpolate",
-    "pixel_shuffle",
-    "pixel_unshuffle",
-]
+from autograd.exports import public
+from autograd.ops import elementwise, indexing, sampling, shape as shaping
 
 _DIMENSIONS = {"linear": 3, "bilinear": 4, "bicubic": 4, "trilinear": 5, "lanczos": 4}  # modes for one kind of input
 _ANY = ("nearest", "nearest-exact", "area")
@@ -34,7 +25,7 @@ def interpolate(
     align_corners: bool | None = None,
     recompute_scale_factor: bool | None = None,
     antialias: bool = False,
-) -> Any:
+) -> Tensor:
     """Return images of another size, or signals or volumes: given by ``size``, or as ``scale_factor`` times the old.
 
     Shapes: input (N, C, W), (N, C, H, W) or (N, C, D, H, W), and so the result. Modes: ``"nearest"``,
@@ -46,22 +37,22 @@ def interpolate(
     needs it.
 
     Raises ValueError for options that exclude each other, NotImplementedError for a mode that the input's dimensions do
-    not have and for integers in a mode that computes, RuntimeError for an empty result.
+    not have and for integers in a mode that computes, RuntimeError for an empty result, TypeError for sizes that are no
+    integers.
 
     >>> import autograd, nn.functional as F
     >>> F.interpolate(autograd.tensor([[[1.0, 2.0]]]), scale_factor=2, mode="linear")
     tensor([[[1.0000, 1.2500, 1.7500, 2.0000]]])
     """
     ndim, sizes = len(input.shape), tuple(input.shape[2:])
-    to, factors = _target(sizes, size, scale_factor, mode == "area" or bool(recompute_scale_factor))
+    to, factors = _sizes_and_factors(sizes, size, scale_factor, mode == "area" or bool(recompute_scale_factor))
     _check_mode(input, mode, align_corners, antialias)
     if recompute_scale_factor and size is not None:
         raise ValueError("interpolate: recompute_scale_factor has no meaning next to size")
     if min(*sizes, *to) < 1:
         raise RuntimeError(f"interpolate: the images have a size of at least 1, not {sizes} to become {to}")
-    align, real = bool(align_corners), input.dtype.type if input.dtype.itemsize > 2 else np.float32
-    if input.dtype.kind != "f":
-        real = np.float32
+    align, precise = bool(align_corners), input.dtype.kind == "f" and input.dtype.itemsize > 2
+    real: Any = input.dtype.type if precise else np.float32
     out: Any = input
     # Those axes first that leave less to do for the others; of equal ones the last, the slowest one.
     for i in sorted(range(len(sizes)), key=lambda i: (to[i] / sizes[i], -i)):
@@ -100,8 +91,8 @@ def _check_mode(input: Any, mode: str, align_corners: bool | None, antialias: bo
         raise NotImplementedError(f"interpolate: mode {mode!r} needs floating-point values, got {input.dtype}")
 
 
-def _target(sizes: Any, size: Any, scale_factor: Any, recompute: bool) -> tuple[tuple[int, ...], Any]:
-    """Return the sizes to reach, and the factors to compute positions with: None where the sizes decide."""
+def _sizes_and_factors(sizes: Any, size: Any, scale_factor: Any, recompute: bool) -> tuple[tuple[int, ...], Any]:
+    """Return the sizes to reach, and the factors that positions are computed with: None where the sizes decide."""
     if (size is None) == (scale_factor is None):
         raise ValueError(f"interpolate: give either size or scale_factor, got {size} and {scale_factor}")
     given = scale_factor if size is None else size
@@ -120,12 +111,8 @@ def _target(sizes: Any, size: Any, scale_factor: Any, recompute: bool) -> tuple[
 
 
 def grid_sample(
-    input: Tensor,
-    grid: Tensor,
-    mode: str = "bilinear",
-    padding_mode: str = "zeros",
-    align_corners: bool | None = None,
-) -> Any:
+    input: Tensor, grid: Tensor, mode: str = "bilinear", padding_mode: str = "zeros", align_corners: bool | None = None
+) -> Tensor:
     """Return the values of images, or volumes, at the points of a grid.
 
     Shapes: input (N, C, H, W), grid (N, H', W', 2) with points (x, y), result (N, C, H', W'); or (N, C, D, H, W),
@@ -134,7 +121,8 @@ def grid_sample(
     ``"bicubic"`` (images only). Beyond the ends lie, by ``padding_mode``, ``"zeros"``, the last pixels (``"border"``),
     or the mirror image (``"reflection"``). Both arguments get a gradient; that of a grid with ``"nearest"`` is 0.
 
-    Raises ValueError for unknown modes, RuntimeError for shapes and dtypes that do not fit.
+    Warns if ``align_corners``, by default False, is not given. Raises ValueError for unknown modes, RuntimeError for
+    shapes and dtypes that do not fit.
 
     >>> import autograd, nn.functional as F
     >>> image = autograd.tensor([[[[1.0, 2.0], [3.0, 4.0]]]])
@@ -142,7 +130,7 @@ def grid_sample(
     tensor([[[[2.5000, 2.0000]]]])
     """
     _check_grid(input, grid, mode, padding_mode)
-    align = _aligned("grid_sample", align_corners)
+    align = _whether_aligned("grid_sample", align_corners)
     batch, channels, *sizes = input.shape
     with np.errstate(invalid="ignore"):  # points that are not finite have no neighbours
         taps = [_taps(grid[..., len(sizes) - 1 - i], size, mode, padding_mode, align) for i, size in enumerate(sizes)]
@@ -193,7 +181,7 @@ def _check_grid(input: Any, grid: Any, mode: str, padding_mode: str) -> None:
 
 
 def _taps(points: Any, size: int, mode: str, padding: str, align: bool) -> list[tuple[Any, Any]]:
-    """Return the pixels along one axis that a point is made of: their indices, and weights, None for 1."""
+    """Return the pixels along one axis that a point is made of: their indices, and their weights, where None is 1."""
     place = (points + 1) / 2 * (size - 1) if align else ((points + 1) * size - 1) / 2
     if mode == "bicubic":
         left = np.floor(place.detach().numpy())
@@ -208,6 +196,7 @@ def _taps(points: Any, size: int, mode: str, padding: str, align: bool) -> list[
 
 
 def _inside(place: Any, size: int, padding: str, align: bool) -> Any:
+    """Return the place inside that one outside stands for, unless there are zeros outside."""
     if padding == "zeros":
         return place
     if padding == "reflection":
@@ -217,22 +206,23 @@ def _inside(place: Any, size: int, padding: str, align: bool) -> Any:
 
 
 def _whole(place: Any) -> Any:
-    """Return indices; those of points far away, or nowhere, lie outside, but do not overflow."""
+    """Return places as indices; those far away, or nowhere, come to lie outside, but do not overflow."""
     return np.nan_to_num(np.clip(place.numpy(), -2, 2.0**53), nan=-2).astype(np.int64)
 
 
-def _aligned(name: str, align_corners: bool | None) -> bool:
+def _whether_aligned(name: str, align_corners: bool | None) -> bool:
     if align_corners is None:
         warnings.warn(f"{name}: say whether to align_corners; the default is False", stacklevel=3)
     return bool(align_corners)
 
 
-def affine_grid(theta: Tensor, size: Sequence[int], align_corners: bool | None = None) -> Any:
+def affine_grid(theta: Tensor, size: Sequence[int], align_corners: bool | None = None) -> Tensor:
     """Return the grid for `grid_sample` by which the output is the input seen through affine maps.
 
     ``theta`` (N, 2, 3) holds one map from output to input points for each image, ``size`` is (N, C, H, W), the result
-    (N, H, W, 2); or (N, 3, 4), (N, C, D, H, W) and (N, D, H, W, 3). Raises ValueError if they do not fit together,
-    NotImplementedError for other numbers of dimensions.
+    (N, H, W, 2); or (N, 3, 4), (N, C, D, H, W) and (N, D, H, W, 3). Warns if ``align_corners``, by default False, is
+    not given. Raises ValueError or RuntimeError if the shapes do not fit together, ValueError unless theta is of
+    floating point, NotImplementedError for other numbers of dimensions.
 
     >>> import autograd, nn.functional as F
     >>> F.affine_grid(autograd.tensor([[[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]]), (1, 1, 1, 2), align_corners=False)
@@ -252,7 +242,7 @@ def affine_grid(theta: Tensor, size: Sequence[int], align_corners: bool | None =
         raise error(
             f"affine_grid: for size {tuple(size)} theta has shape {(batch, count, count + 1)}, got {tuple(theta.shape)}"
         )
-    if _aligned("affine_grid", align_corners) and 1 in sizes:
+    if _whether_aligned("affine_grid", align_corners) and 1 in sizes:
         warnings.warn("affine_grid: with align_corners, an axis of size 1 has its only point at 0", stacklevel=2)
     axes = [np.linspace(-1, 1, n) if n > 1 else np.zeros(1) for n in sizes]
     if not align_corners:
@@ -262,11 +252,12 @@ def affine_grid(theta: Tensor, size: Sequence[int], align_corners: bool | None =
     return (Tensor(points.astype(theta.dtype)) @ theta.mT).reshape((batch, *sizes, count))
 
 
-def pixel_shuffle(input: Tensor, upscale_factor: int) -> Any:
+def pixel_shuffle(input: Tensor, upscale_factor: int) -> Tensor:
     """Return (..., C r², H, W) rearranged to (..., C, H r, W r), for r = ``upscale_factor``.
 
     Source: Shi et al., Real-Time Single Image and Video Super-Resolution Using an Efficient Sub-Pixel Convolutional
-    Neural Network, CVPR 2016. Raises RuntimeError if the channels cannot be divided.
+    Neural Network, CVPR 2016. Raises RuntimeError if the channels cannot be divided, for fewer than three dimensions
+    and for a factor below 1.
 
     >>> import autograd, nn.functional as F
     >>> F.pixel_shuffle(autograd.tensor([[[1, 2]], [[3, 4]], [[5, 6]], [[7, 8]]]), 2)
@@ -284,10 +275,10 @@ def pixel_shuffle(input: Tensor, upscale_factor: int) -> Any:
     )
 
 
-def pixel_unshuffle(input: Tensor, downscale_factor: int) -> Any:
+def pixel_unshuffle(input: Tensor, downscale_factor: int) -> Tensor:
     """Return (..., C, H r, W r) rearranged to (..., C r², H, W), for r = ``downscale_factor``: undoes `pixel_shuffle`.
 
-    Raises RuntimeError if height or width cannot be divided.
+    Raises RuntimeError if height or width cannot be divided, for fewer than three dimensions and a factor below 1.
 
     >>> import autograd, nn.functional as F
     >>> F.pixel_unshuffle(autograd.tensor([[[1, 3, 2, 4], [5, 7, 6, 8]]]), 2).tolist()
@@ -305,6 +296,7 @@ def pixel_unshuffle(input: Tensor, downscale_factor: int) -> Any:
 
 
 def _image(name: str, input: Any, factor: int) -> int:
+    """Return the factor, after checking it and that the input is images."""
     if len(input.shape) < 3:
         raise RuntimeError(f"{name}: the input has shape (..., C, H, W), got {tuple(input.shape)}")
     if factor < 1:
@@ -312,10 +304,11 @@ def _image(name: str, input: Any, factor: int) -> int:
     return factor
 
 
-def channel_shuffle(input: Tensor, groups: int) -> Any:
+def channel_shuffle(input: Tensor, groups: int) -> Tensor:
     """Return the input (N, C, d1, ...) with the channels of ``groups`` groups dealt out in turn.
 
-    Source: Zhang et al., ShuffleNet, CVPR 2018. Raises RuntimeError if the channels cannot be divided.
+    Source: Zhang et al., ShuffleNet, CVPR 2018. Raises RuntimeError if the channels cannot be divided, and for fewer
+    than three dimensions.
 
     >>> import autograd, nn.functional as F
     >>> F.channel_shuffle(autograd.tensor([[[0], [1], [2], [3]]]), 2).tolist()
@@ -327,3 +320,6 @@ def channel_shuffle(input: Tensor, groups: int) -> Any:
     if groups < 1 or shape[1] % groups:
         raise RuntimeError(f"channel_shuffle: {shape[1]} channels cannot be divided into {groups} groups")
     return input.reshape((shape[0], groups, shape[1] // groups, *shape[2:])).transpose(1, 2).reshape(shape)
+
+
+public(globals())

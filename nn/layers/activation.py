@@ -1,15 +1,14 @@
 """Activation functions as modules."""
 
-from typing import Any
-
-from autograd import Tensor, sigmoid, tanh
+from autograd import sigmoid, tanh
+from autograd.exports import public
 
 from .. import functional
 from ..module import Module
+from .applies import applies
 
-__all__ = ["ReLU", "Sigmoid", "Tanh"]
 
-
+@applies(tanh)
 class Tanh(Module):
     """Hyperbolic tangent, element by element: tanh x.
 
@@ -18,10 +17,8 @@ class Tanh(Module):
     tensor([0., 1.])
     """
 
-    def forward(self, input: Tensor) -> Any:
-        return tanh(input)
 
-
+@applies(sigmoid)
 class Sigmoid(Module):
     """Logistic function, element by element: 1 / (1 + exp(-x)), without overflow.
 
@@ -30,10 +27,8 @@ class Sigmoid(Module):
     tensor([0.5000, 0.0000])
     """
 
-    def forward(self, input: Tensor) -> Any:
-        return sigmoid(input)
 
-
+@applies(functional.relu)
 class ReLU(Module):
     """Rectified linear unit, element by element: max(x, 0), with derivative 0 at 0.
 
@@ -42,11 +37,7 @@ class ReLU(Module):
     tensor([0., 2.])
     """
 
-    def __init__(self, inplace: bool = False) -> None:
-        self.inplace = inplace
+    inplace: bool
 
-    def forward(self, input: Tensor) -> Any:
-        return functional.relu(input, self.inplace)
 
-    def extra_repr(self) -> str:
-        return "inplace=True" if self.inplace else ""
+public(globals(), kind=type)

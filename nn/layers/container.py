@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Self, SupportsIndex
 
-from ..module import Module, checked_name, framed
+from autograd.exports import public
 
-__all__ = ["ModuleDict", "ModuleList", "Sequential"]
+from ..module import Module, checked_name, framed
 
 
 class _Container(Module):
@@ -90,8 +90,8 @@ class _Sequence(_Container):
 class Sequential(_Sequence):
     """Modules that are called one after the other, each with the output of the one before.
 
-    Takes modules, or one dict of names and modules; a module that is assigned to an attribute later is called last, or
-    in the place of the one it replaces. Without modules it returns its input.
+    Takes modules, or one dict of names and modules, and raises TypeError for anything else. A module that is assigned
+    to an attribute later is called last, or in the place of the one it replaces. Without modules it returns its input.
 
     >>> import autograd, nn
     >>> model = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
@@ -116,7 +116,7 @@ class Sequential(_Sequence):
 
 
 class ModuleList(_Sequence):
-    """A list of modules; a plain list as an attribute of a module does as well.
+    """A list of modules, where a plain list as an attribute would do as well. Raises TypeError for anything else.
 
     >>> import nn
     >>> layers = nn.ModuleList([nn.Linear(2, 2) for _ in range(3)])
@@ -148,7 +148,7 @@ class ModuleList(_Sequence):
 
 
 class ModuleDict(_Container):
-    """A dict of modules; a plain dict as an attribute of a module does as well.
+    """A dict of modules, where a plain dict as an attribute would do as well. Raises TypeError for anything else.
 
     >>> import nn
     >>> heads = nn.ModuleDict({"mean": nn.Linear(4, 1), "scale": nn.Linear(4, 1)})
@@ -198,3 +198,6 @@ class ModuleDict(_Container):
         module = self[name]
         del self[name]
         return module
+
+
+public(globals(), kind=type)

@@ -1,16 +1,15 @@
 """Layers that leave out at random."""
 
-from typing import Any
-
-from autograd import Generator, Tensor
+from autograd import Generator
+from autograd.exports import public
 
 from .. import functional
-from ..functional.dropouts import check_probability
+from ..functional.checks import check_probability
 from ..module import Module
+from .applies import applies
 
-__all__ = ["Dropout"]
 
-
+@applies(functional.dropout, shown=("p", "inplace"))
 class Dropout(Module):
     """In training, set each element to 0 with probability ``p`` and multiply the others by 1 / (1 - p).
 
@@ -26,14 +25,12 @@ class Dropout(Module):
     tensor([1., 1.])
     """
 
-    def __init__(self, p: float = 0.5, inplace: bool = False, *, generator: Generator | None = None) -> None:
-        check_probability("Dropout", p)
-        self.p = p
-        self.inplace = inplace
-        self.generator = generator
+    p: float
+    inplace: bool
+    generator: Generator | None
 
-    def forward(self, input: Tensor) -> Any:
-        return functional.dropout(input, self.p, self.training, self.inplace, generator=self.generator)
+    def _check(self) -> None:
+        check_probability(type(self).__name__, self.p)
 
-    def extra_repr(self) -> str:
-        return f"p={self.p}, inplace={self.inplace}"
+
+public(globals(), kind=type)

@@ -4,12 +4,11 @@ import math
 from typing import Any
 
 from autograd import Tensor, empty
+from autograd.exports import public
 
 from .. import functional, init
 from ..module import Module
 from ..parameter import Parameter
-
-__all__ = ["Flatten", "Identity", "Linear"]
 
 
 class Linear(Module):
@@ -43,7 +42,7 @@ class Linear(Module):
         if self.bias is not None:
             init.uniform_(self.bias, -bound, bound)
 
-    def forward(self, input: Tensor) -> Any:
+    def forward(self, input: Tensor) -> Tensor:
         return functional.linear(input, self.weight, self.bias)
 
     def extra_repr(self) -> str:
@@ -51,7 +50,7 @@ class Linear(Module):
 
 
 class Flatten(Module):
-    """Make one dimension of the dimensions from ``start_dim`` to ``end_dim``; the first, the batch, is left alone.
+    """Make one dimension of those from ``start_dim`` to ``end_dim``: by default of all but the first, the batch.
 
     >>> import autograd, nn
     >>> nn.Flatten()(autograd.ones(4, 8, 8)).shape
@@ -62,7 +61,7 @@ class Flatten(Module):
         self.start_dim = start_dim
         self.end_dim = end_dim
 
-    def forward(self, input: Tensor) -> Any:
+    def forward(self, input: Tensor) -> Tensor:
         return input.flatten(self.start_dim, self.end_dim)
 
     def extra_repr(self) -> str:
@@ -80,5 +79,8 @@ class Identity(Module):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         pass
 
-    def forward(self, input: Tensor) -> Any:
+    def forward(self, input: Tensor) -> Tensor:
         return input
+
+
+public(globals(), kind=type)

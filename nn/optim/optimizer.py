@@ -113,8 +113,6 @@ class Optimizer:
             buffer = self._buffers[like.dtype] = np.empty_like(like, shape=like.size)
         return buffer[: like.size].reshape(like.shape)
 
-    # --- saving ---
-
     def state_dict(self) -> dict[str, Any]:
         """Return the settings of all groups and the states by the parameters' names, or numbers if they have none.
 

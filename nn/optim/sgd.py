@@ -51,18 +51,18 @@ class SGD(Optimizer):
 
     def _update(self, parameter: Any, gradient: Any, state: dict[str, Any], group: dict[str, Any]) -> None:
         lr, momentum, decay = float(group["lr"]), float(group["momentum"]), float(group["weight_decay"])
-        kept = 1 - float(group["dampening"])
+        undamped = 1 - float(group["dampening"])
         if not momentum:
             for p, g in blocks(parameter, gradient):
                 d = _descent(g, p, decay, group)
                 p -= np.multiply(d, lr, out=self._scratch(p))
             return
         if "momentum_buffer" not in state:
-            state["momentum_buffer"], kept = zeros(parameter), 1.0
+            state["momentum_buffer"], undamped = zeros(parameter), 1.0
         for p, g, v in blocks(parameter, gradient, state["momentum_buffer"]._array):
             d = _descent(g, p, decay, group)
             v *= momentum
-            v += kept * d
+            v += undamped * d
             p -= np.multiply(d + momentum * v if group["nesterov"] else v, lr, out=self._scratch(p))
 
 
