@@ -48,6 +48,7 @@ PURPOSE = {
     "nn/module.py": "Module: parameters, state, modes",
     "nn/optim": "optimizers",
     "nn/parameter.py": "Parameter",
+    "nn/signatures.py": "functions written from signatures",
 }
 
 
@@ -139,7 +140,7 @@ def _label(place, names, known):
     colour = "#FFD98A" if place == "autograd/core" else "#A9D5F2" if place.startswith("autograd") else "#66C2A5"
     title = place if place.endswith(".py") else f"{place}/"
     rows = [f'<TR><TD BGCOLOR="{colour}"><B>{title}</B></TD></TR>']
-    rows.append(f'<TR><TD><FONT POINT-SIZE="10">{escape(PURPOSE.get(place, ""))}</FONT></TD></TR>')
+    rows.append(f'<TR><TD><FONT POINT-SIZE="10">{escape(PURPOSE[place])}</FONT></TD></TR>')
     files = sorted(known[name].stem for name in names if known[name].name != "__init__.py")
     if not place.endswith(".py"):
         body = "".join(f'{line}<BR ALIGN="LEFT"/>' for line in textwrap.wrap("  ".join(files), 46))
