@@ -18,13 +18,14 @@ def public(namespace: dict[str, Any], *more: str, kind: type = types.FunctionTyp
     >>> public(globals(), "pi")
     ['pi', 'public']
     """
-    module = namespace["__name__"]
-    names = set(more)
+    module, names = namespace["__name__"], set(more)
     for name, value in namespace.items():
-        if isinstance(value, kind) and value.__module__ == module and not name.startswith("_"):
-            names.add(name)
-        elif isinstance(value, types.ModuleType) and value.__name__.startswith(f"{module}."):
-            exported = {n: getattr(value, n) for n in getattr(value, "__all__", ())}
-            names.update(n for n, thing in exported.items() if namespace.get(n) is thing)
-    namespace["__all__"] = sorted(names)
-    return sorted(names)
+        if not isinstance(value, (kind, types.ModuleType)):
+            continue
+        if not isinstance(value, types.ModuleType):
+            if value.__module__ == module and name[0] != "_":
+                names.add(name)
+        elif "__path__" in namespace and value.__name__.startswith(f"{module}."):
+            names.update(n for n in getattr(value, "__all__", ()) if namespace.get(n) is getattr(value, n))
+    exported = namespace["__all__"] = sorted(names)
+    return exported

@@ -5,7 +5,6 @@ documents, and at the cost of one call.
 """
 
 import functools
-import inspect
 import types
 from collections.abc import Sequence
 from typing import Any
@@ -13,7 +12,7 @@ from typing import Any
 
 def parameters_of(function: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names of the parameters that can be given by position, and of those that are given by name only."""
-    code = inspect.unwrap(function).__code__  # that of an op says nothing
+    code = getattr(function, "__wrapped__", function).__code__  # that of an op says nothing
     count = code.co_argcount
     return code.co_varnames[:count], code.co_varnames[count : count + code.co_kwonlyargcount]
 
@@ -26,7 +25,7 @@ def write(name: str, names: Sequence[str], value: str, like: Any, origin: Any, /
     module of the function ``origin``, the first line of which stands in tracebacks for the line that is missing.
     """
     every, by_name = parameters_of(like)
-    like = inspect.unwrap(like)
+    like = getattr(like, "__wrapped__", like)
     positions, keywords = [n for n in names if n not in by_name], [n for n in names if n in by_name]
     arguments = ", ".join([*positions, *(["*", *keywords] if keywords else [])])
     make = _compiled(f"lambda {', '.join(known)}: lambda {arguments}: {value}")

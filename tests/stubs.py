@@ -63,10 +63,7 @@ DECLARED = {
             f"function: None = None, /, *, {PULLBACKS.format(', outputs: None = None')}",
             "Callable[[Callable[..., Any]], OpFunction]",
         ),
-        (
-            f"function: Callable[..., Any] | None = None, /, *, {PULLBACKS.format(', outputs: builtins.type')}",
-            "Any",
-        ),
+        (f"function: Callable[..., Any] | None = None, /, *, {PULLBACKS.format(', outputs: builtins.type')}", "Any"),
     ],
 }
 
@@ -95,9 +92,9 @@ class Stub:
         origin, args = typing.get_origin(given), typing.get_args(given)
         if given is inspect.Parameter.empty or given is typing.Any:
             return "Any"
-        if given == Value:
+        if given is Value:
             return value
-        if given == AnyTensor:
+        if given is AnyTensor:
             return self.name(autograd.Tensor)
         if given is None or given is types.NoneType:
             return "None"
@@ -238,7 +235,7 @@ def needed(parameter, many=False):
 
 def mentions(annotation, wanted):
     """Return whether an annotation has another one in it."""
-    return annotation == wanted or any(mentions(arg, wanted) for arg in typing.get_args(annotation))
+    return annotation is wanted or any(mentions(arg, wanted) for arg in typing.get_args(annotation))
 
 
 def behind(name, method):

@@ -5,7 +5,7 @@ op of the nodes between an op with several outputs and its tensors (`outputs`).
 """
 
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -13,11 +13,20 @@ from .graph import Node, Parent
 from .modes import state
 from .sums import total
 
-# For annotations in what lies below the class of tensors, which is made of the ops. A Value is a tensor or an array:
-# of arrays alone a function returns arrays, and tensors otherwise. The stubs (.pyi) spell out what that means.
-Tensor: TypeAlias = Annotated[Any, "a tensor"]
-Value: TypeAlias = Annotated[Any, "a tensor or an array"]
-T = TypeVar("T")  # which of the two a tuple of results holds
+# For annotations in what lies below the class of tensors, which is made of the ops; the stubs (.pyi) spell them out.
+if TYPE_CHECKING:
+    Tensor: TypeAlias = Any
+    Value: TypeAlias = Any
+else:
+
+    class Tensor:
+        """A tensor."""
+
+    class Value:
+        """A tensor or an array: of arrays alone functions return arrays, and tensors otherwise."""
+
+
+T = TypeVar("T")  # of tuples of results: tensors, or arrays
 
 tensor_class: Any = None  # the class itself; it says so with `recorder.bind_tensor`
 

@@ -68,9 +68,7 @@ class Primitive(Op):
         arguments = (*self.arrays, self.variadic, "out")
         self.saves_arrays = any(name in arguments for name in self.saved)  # rather than shapes and dtypes only
         self.signature = signature
-        names = (*self.arrays, self.variadic or "")
-        reserved = template.RESERVED | {f"{n}_{what}" for n in names for what in template.OF_ARGUMENTS}
-        check_names(name, signature, self.reads, reserved)
+        check_names(name, signature, self.reads)
 
     def __repr__(self) -> str:
         return f"<op {self.name}({', '.join(self.arrays + self.statics)})>"

@@ -25,10 +25,10 @@ from .writes import serials
 def recorder(op: Any, globals_: dict[str, Any], names: tuple[str, ...] = ()) -> Any:
     """Return the function that users call, with the stub as its code; ``names`` are those of the array arguments."""
     function = op.forward
-    cells = {**_SHARED, "_op": types.CellType(op), "_forward": types.CellType(function), "_record": types.CellType()}
-    closure = tuple(cells[free] for free in _STUB.co_freevars)
-    record: Any = types.FunctionType(_STUB, globals_, op.name, closure=closure)
-    cells["_record"].cell_contents = record
+    closure = _CLOSURE.copy()
+    closure[_OP], closure[_FORWARD], closure[_RECORD] = types.CellType(op), types.CellType(function), types.CellType()
+    record: Any = types.FunctionType(_STUB, globals_, op.name, closure=tuple(closure))
+    closure[_RECORD].cell_contents = record
     record.op = op
     record.names = names
     record.__qualname__ = op.name
@@ -86,7 +86,7 @@ def closure({SHARED}):
     "<autograd op>",
 )
 
-# What all recorders close over; `_op`, `_forward` and `_record`, the function itself, are each one's own.
+# What all recorders close over.
 _SHARED = {
     "_Tensor": types.CellType(None),
     "_Node": types.CellType(Node),
@@ -100,6 +100,9 @@ _SHARED = {
     "_serials": types.CellType(serials),
     "_watchers": types.CellType(watchers),
 }
+# In the order of the free variables: `_op`, `_forward` and `_record`, the function itself, are each recorder's own.
+_CLOSURE: list[Any] = [_SHARED.get(free) for free in _STUB.co_freevars]
+_OP, _FORWARD, _RECORD = map(_STUB.co_freevars.index, ("_op", "_forward", "_record"))
 
 
 def bind_tensor(cls: Any) -> None:

@@ -3,8 +3,10 @@
 import functools
 import inspect
 import linecache
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
+
+from .template import is_reserved
 
 Pullback = Callable[..., Any]
 
@@ -36,24 +38,25 @@ class Signature:
         self.statics = tuple(n for n in self.positional + self.keyword_only if n not in self.arrays)
 
 
-def check_names(name: str, signature: Signature, reads: dict[str, tuple[str, ...]], reserved: Iterable[str]) -> None:
+def check_names(name: str, signature: Signature, reads: dict[str, tuple[str, ...]]) -> None:
     """Raise TypeError if a pullback is of, or reads, what does not exist, or an argument has a reserved name."""
     arguments = signature.arrays + ((signature.variadic,) if signature.variadic else ())
-    known = {"g", "out", *arguments, *signature.statics}
-    known |= {f"{a}_{what}" for a in arguments for what in ("shape", "dtype")}
     for argument, names in reads.items():
         if argument not in arguments:
             raise TypeError(
                 f"{name}: a pullback is given for {argument!r}, which is no array argument; "
                 f"the array arguments are {', '.join(arguments)}"
             )
-        unknown = [n for n in names if n not in known]
-        if unknown:
-            raise TypeError(
-                f"{name}: the pullback of {argument!r} reads {', '.join(unknown)}; a pullback can read "
-                f"{', '.join(sorted(known))}"
-            )
-    taken = [n for n in (*arguments, *signature.statics) if n in reserved or n.startswith("_")]
+        known = {"g", "out", *arguments, *signature.statics}
+        if not known.issuperset(names):
+            known |= {f"{a}_{what}" for a in arguments for what in ("shape", "dtype")}
+            unknown = [n for n in names if n not in known]
+            if unknown:
+                raise TypeError(
+                    f"{name}: the pullback of {argument!r} reads {', '.join(unknown)}; a pullback can read "
+                    f"{', '.join(sorted(known))}"
+                )
+    taken = [n for n in (*arguments, *signature.statics) if is_reserved(n, arguments)]
     if taken:
         raise TypeError(f"{name}: an argument cannot be called {', '.join(taken)}: the recorder uses it")
 

@@ -163,12 +163,17 @@ def closure({free}):
 SHARED = "_Tensor, _Node, _state, _new, _constant, _shape, _bool, _generic, _asarray, _serials, _watchers"
 SHARED += ", _op, _forward, _record"
 
-# Names of the generated code that an argument cannot have; nor `x_array` and the like if there is an argument `x`.
-RESERVED = set(
+_RESERVED = set(
     "g out out_shape out_dtype node result scope saved statics inputs recorded pulled watcher error explained "
     "isinstance getattr all any len next zip tuple list Exception AttributeError".split()
 )
-OF_ARGUMENTS = ("array", "arrays", "node", "nodes", "shape", "dtype", "pullback")
+_OF_ARGUMENTS = ("array", "arrays", "node", "nodes", "shape", "dtype", "pullback")
+
+
+def is_reserved(name: str, arguments: tuple[str, ...]) -> bool:
+    """Return whether the generated code uses a name, which no argument can have then: ``x_array`` beside ``x``."""
+    argument, _, what = name.rpartition("_")
+    return name in _RESERVED or name[0] == "_" or (what in _OF_ARGUMENTS and argument in arguments)
 
 
 def source(op: Any, names: tuple[str, ...]) -> str:

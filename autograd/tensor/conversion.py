@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any, overload
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..core import dtypes
 from ..core.op import Tensor, is_tensor, wrap
@@ -26,7 +25,7 @@ class Conversion(Fields):
 
     __slots__ = ()
 
-    def numpy(self, *, force: bool = False) -> NDArray[Any]:
+    def numpy(self, *, force: bool = False) -> np.ndarray[Any, np.dtype[Any]]:
         """Return the array, sharing memory. Raises RuntimeError if the tensor requires grad, unless ``force``."""
         if self._node is not None and not force:
             raise RuntimeError(

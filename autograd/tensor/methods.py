@@ -4,7 +4,6 @@
 in-place form as well, ``tanh_``. Exceptions are listed here; nothing else is to be written for a new function.
 """
 
-import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -70,7 +69,8 @@ class Methods(Fields):
 
 
 def _takes_input(function: Callable[..., Any]) -> bool:
-    return inspect.unwrap(function).__code__.co_varnames[:1] in (("input",), ("tensor",))  # `split` has ``tensor``
+    code = getattr(function, "__wrapped__", function).__code__  # that of an op says nothing
+    return code.co_varnames[:1] in (("input",), ("tensor",))  # `split` has ``tensor``
 
 
 def _has_in_place_form(name: str, function: Callable[..., Any]) -> bool:
