@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..core.engine import _why_no_grad
-from ..core.graph import Node, ancestors
 from ..tensor.tensor import Tensor
-from .graph.build import Contents, build
+from .graph.build import Builder
 from .graph.naming import Names, outermost, variables
+from .graph.options import Options
 from .graph.tape import Tape
 from .paint import render
 from .paint.theme import THEMES
-from .paint.words import Show
 from .picture import BackpropGraph
 
 _CHOICES: dict[str, tuple[Any, ...]] = {
@@ -28,6 +27,7 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
     "theme": tuple(THEMES),
     "legend": ("auto", True, False),
 }
+_LEAST = {"max_nodes": 10, "precision": 1, "max_label": 5}
 
 
 def draw(
@@ -74,34 +74,36 @@ def draw(
       %2 = %1 + x  ()
       y = %2       ()  12  grad 1
     """
-    given = dict(locals())
+    given = {name: value for name, value in locals().items() if name not in ("what", "loss", "names")}
+    _check(**given)
+    if view == "backward":
+        given["show_values"] = False
+    elif view == "forward":
+        given["show_grads"] = False
+    options = Options(**given)
+    roots, tape, model = _subject(what, loss)
+    nodes = [node for node, _ in roots]
+    modules = outermost(nodes)
+    if model is not None:
+        modules = [model, *(module for module in modules if module is not model)]
+    called = Names(names, variables() if names is None else {}, modules, nodes)
+    return BackpropGraph(Builder(roots, called, options, tape, model).graph, options)
+
+
+def _check(level: Any, timeout: Any, **given: Any) -> None:
+    """Raise ValueError for an option that is not one of those that there are."""
     for option, choices in _CHOICES.items():
         if not any(given[option] == choice and type(given[option]) is type(choice) for choice in choices):
             raise ValueError(f"draw: {option} is one of {', '.join(map(repr, choices))}, got {given[option]!r}")
-    _check_numbers(level, max_nodes, precision, max_label, timeout)
-    roots, tape, model = _subject(what, loss)
-    nodes = [node for node, _ in roots]
-    modules = outermost(_scopes(nodes))
-    if model is not None:
-        modules = [model, *(module for module in modules if module is not model)]
-    graph = build(
-        roots,
-        Names(names, variables() if names is None else {}, modules, nodes),
-        Contents(show_constants, show_tensors, show_saved, precision),
-        tape=tape,
-        model=model,
-    )
-    show = Show(
-        show_values if view != "backward" else False,
-        show_grads and view != "forward",
-        show_shapes,
-        show_dtype,
-        show_source,
-        precision,
-        max_label,
-    )
-    options = {"view": view, "direction": direction, "theme": theme, "legend": legend, "title": title}
-    return BackpropGraph(graph, show, level, max_nodes, options, renderer, timeout)
+    if level not in ("auto", "ops", "modules") and not (type(level) is int and level >= 1):
+        raise ValueError(
+            f"draw: level is 'auto', 'ops', 'modules' or the depth, from 1, at which modules are boxes, got {level!r}"
+        )
+    for option, least in _LEAST.items():
+        if type(given[option]) is not int or given[option] < least:
+            raise ValueError(f"draw: {option} is a whole number of at least {least}, got {given[option]!r}")
+    if not (isinstance(timeout, (int, float)) and timeout > 0):
+        raise ValueError(f"draw: timeout is a positive number of seconds, got {timeout!r}")
 
 
 def _subject(what: Any, loss: Any) -> tuple[list[tuple[Any, Any]], Tape | None, Any]:
@@ -132,32 +134,3 @@ def _subject(what: Any, loss: Any) -> tuple[list[tuple[Any, Any]], Tape | None, 
     if not roots:
         raise RuntimeError(f"draw: nothing was recorded: {_why_no_grad(tensors[0])}")
     return list(dict(roots).items()), tape, model
-
-
-def _scopes(nodes: list[Any]) -> list[Any]:
-    """Return the scopes of all calls in which the graph of ``nodes`` was computed, in order."""
-    order = ancestors(nodes)
-    found = dict.fromkeys(node.scope for node in reversed(order) if isinstance(node, Node))
-    calls: dict[Any, None] = {}
-    for scope in found:
-        call: Any = scope
-        while call is not None and call not in calls:
-            calls[call] = None
-            call = call.parent
-    return list(calls)
-
-
-def _check_numbers(level: Any, max_nodes: Any, precision: Any, max_label: Any, timeout: Any) -> None:
-    if level not in ("auto", "ops", "modules") and not (type(level) is int and level >= 1):
-        raise ValueError(
-            f"draw: level is 'auto', 'ops', 'modules' or the depth, from 1, at which modules are boxes, got {level!r}"
-        )
-    for option, value, least in (
-        ("max_nodes", max_nodes, 10),
-        ("precision", precision, 1),
-        ("max_label", max_label, 5),
-    ):
-        if type(value) is not int or value < least:
-            raise ValueError(f"draw: {option} is a whole number of at least {least}, got {value!r}")
-    if not (isinstance(timeout, (int, float)) and timeout > 0):
-        raise ValueError(f"draw: timeout is a positive number of seconds, got {timeout!r}")

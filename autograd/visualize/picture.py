@@ -3,19 +3,17 @@
 import hashlib
 import itertools
 import json
-from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from .graph.folding import fit
 from .graph.model import Graph, Vertex
+from .graph.options import Options
 from .paint import render
 from .paint.dot import dot_lines
 from .paint.svg import finish
 from .paint.text import describe, text
-from .paint.theme import THEMES
-from .paint.words import Show, tooltip, use_tooltip
+from .paint.words import tooltip, use_tooltip
 
 _uids = itertools.count(1)
 
@@ -23,24 +21,13 @@ _uids = itertools.count(1)
 class BackpropGraph:
     """A picture of a graph, made by `draw`; the last line of a notebook cell shows it."""
 
-    def __init__(
-        self,
-        graph: Graph,
-        show: Show,
-        level: Any,
-        max_nodes: int,
-        options: Mapping[str, Any],
-        renderer: str,
-        timeout: float,
-    ) -> None:
-        self._whole, self._show, self._level = graph, show, level
-        self._options, self._renderer, self._timeout = options, renderer, timeout
-        self._usual = _usual_dtype(graph)
-        self._take(max_nodes)
+    def __init__(self, graph: Graph, options: Options) -> None:
+        self._whole, self._options = graph, options
+        self._take(options.max_nodes)
 
     def _take(self, max_nodes: int) -> None:
         self._max_nodes = max_nodes
-        self._graph = fit(self._whole, self._level, max_nodes)
+        self._graph = fit(self._whole, self._options.level, max_nodes)
         self._drawn: str | None = None
 
     def __repr__(self) -> str:
@@ -60,33 +47,21 @@ class BackpropGraph:
 
     def text(self) -> str:
         """Return the graph as text, in the order of computation, indented by module. This needs no renderer."""
-        return text(self._graph, self._show, self._usual, self._options["title"])
+        return text(self._graph, self._options)
 
     def dot(self) -> str:
         """Return the graph in DOT, Graphviz's language."""
-        return "digraph backprop {\n" + "".join(f"\t{line}\n" for line in self._lines()) + "}\n"
+        return "digraph backprop {\n" + "".join(self._body()) + "}\n"
 
-    def _lines(self) -> list[str]:
-        options = self._options
-        roles = {v.role for v in self._graph.vertices.values()}
-        legend = options["legend"]
-        return dot_lines(
-            self._graph,
-            THEMES[options["theme"]],
-            self._show,
-            view=options["view"],
-            direction=options["direction"],
-            legend=(len(roles) > 3 or self._graph.recorded) if legend == "auto" else legend,
-            title=options["title"],
-            usual=self._usual,
-        )
+    def _body(self) -> list[str]:
+        return [f"\t{line}\n" for line in dot_lines(self._graph, self._options)]
 
     @property
     def digraph(self) -> Any:
         """The graph as a ``graphviz.Digraph``, for everything else that can be done with one."""
         import graphviz
 
-        return graphviz.Digraph("backprop", format="svg", body=[f"\t{line}\n" for line in self._lines()])
+        return graphviz.Digraph("backprop", format="svg", body=self._body())
 
     def svg(self) -> str:
         """Return the picture as SVG: text without links, scripts and fonts, but with the data of the graph in it.
@@ -99,22 +74,22 @@ class BackpropGraph:
 
     def _svg(self, uid: str | None) -> str:
         picture = self._render("svg")
-        graph, precision = self._graph, self._show.precision
-        titles = {vertex.id: tooltip(vertex, self._show) for vertex in graph.vertices.values()}
-        titles |= {f"e{number}": use_tooltip(use, graph, precision) for number, use in enumerate(graph.uses)}
-        titles |= {cluster.id: cluster.title for cluster in self._graph.clusters.values()}
+        graph, options = self._graph, self._options
+        titles = {vertex.id: tooltip(vertex, options) for vertex in graph.vertices.values()}
+        titles |= {f"e{number}": use_tooltip(use, graph, options) for number, use in enumerate(graph.uses)}
+        titles |= {cluster.id: cluster.title for cluster in graph.clusters.values()}
         if uid is None:  # the same graph gives the same file
             uid = hashlib.sha256(picture).hexdigest()[:6]
         return finish(picture, uid, self._description(), titles, self.to_dict())
 
     def _description(self) -> str:
-        return self._options["title"] or describe(self._graph)
+        return self._options.title or describe(self._graph)
 
     def _render(self, format: str, options: tuple[str, ...] = ()) -> bytes:
         try:
-            return render.render(self.dot(), format, self._renderer, self._timeout, options)
+            return render.render(self.dot(), format, self._options.renderer, self._options.timeout, options)
         except render.RenderTimeout as error:
-            if self._level == "auto" and len(self._graph.vertices) > 40:
+            if self._options.level == "auto" and len(self._graph.vertices) > 40:
                 self._take(max(self._max_nodes // 4, 20))
                 return self._render(format, options)
             raise render.RenderTimeout(
@@ -170,9 +145,3 @@ class BackpropGraph:
         except Exception as error:
             bundle["text/plain"] += f"\n\n(no picture: {error})"
         return bundle
-
-
-def _usual_dtype(graph: Graph) -> str | None:
-    """Return the floating-point dtype of most boxes."""
-    counts = Counter(v.dtype for v in graph.vertices.values() if v.dtype is not None and "float" in v.dtype)
-    return counts.most_common(1)[0][0] if counts else None

@@ -4,8 +4,8 @@ This is one pass, without recursion, in the order of the serial numbers: every v
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,33 +17,19 @@ from ...tensor.hooks import RetainGrad
 from .model import Cluster, Graph, Use, Vertex
 from .naming import Names
 from .operation import Operation
+from .options import Options
 from .summary import Summary, dtype_name, summarize
 from .tape import Tape
 
 
-@dataclass(frozen=True)
-class Contents:
-    """What of the recorded graph is put into the picture's: the options of `draw` of the same names."""
+class Builder:
+    """Makes the picture's ``graph`` of ``roots``, pairs of a node and its array (None if that is gone)."""
 
-    show_constants: Any = "inline"
-    show_tensors: str = "named"
-    show_saved: bool = False
-    precision: int = 4
-
-
-def build(
-    roots: list[tuple[Parent, Any]], names: Names, contents: Contents, *, tape: Tape | None = None, model: Any = None
-) -> Graph:
-    """Return the picture's graph of ``roots``, pairs of a node and its array (None if that is gone)."""
-    return _Builder(roots, names, contents, tape, model).graph
-
-
-class _Builder:
     def __init__(
-        self, roots: list[tuple[Parent, Any]], names: Names, contents: Contents, tape: Tape | None, model: Any
+        self, roots: list[tuple[Parent, Any]], names: Names, options: Options, tape: Tape | None, model: Any
     ) -> None:
         self.graph = Graph(recorded=tape is not None)
-        self.names, self.contents, self.tape = names, contents, tape
+        self.names, self.options, self.tape = names, options, tape
         self.roots = dict(roots)
         self.place: dict[Parent, tuple[str, str | None]] = {}  # where arrows from a node start: vertex, output
         self.scopes: dict[Scope, str] = {}  # module call -> cluster
@@ -51,9 +37,7 @@ class _Builder:
         self.operations: dict[Any, Operation] = {}
         self.constants: dict[int, str] = {}  # id of an array -> its vertex
         self.calls: dict[int, int] = {}  # id of a module -> how often it was called
-        order = ancestors(self.roots)
-        order.reverse()
-        for node in order:
+        for node in reversed(ancestors(self.roots)):
             if isinstance(node, Leaf):
                 self.leaf(node)
             elif node.op is PICK:
@@ -63,7 +47,10 @@ class _Builder:
         self.settle()
         if model is not None:
             self.unused(model)
-        self.graph.backward = any(v.gradient is not None for v in self.graph.vertices.values())
+        vertices = self.graph.vertices.values()
+        self.graph.backward = any(v.gradient is not None for v in vertices)
+        kinds = Counter(v.dtype for v in vertices if v.dtype is not None and "float" in v.dtype)
+        self.graph.usual = next((kind for kind, _ in kinds.most_common(1)), None)
 
     def add(self, role: str, title: str, cluster: str | None = None, **known: Any) -> Vertex:
         number = len(self.graph.vertices)
@@ -105,7 +92,7 @@ class _Builder:
             if node.value is not None:
                 vertex.data = summarize(node.value)
         self.gradient(vertex, node)
-        if self.contents.show_saved:
+        if self.options.show_saved:
             vertex.saved = [] if node.saved is None else known.saved(node) or None
         vertex.attributes = known.attributes(node)
         for position, parent in enumerate(node.inputs):
@@ -130,7 +117,7 @@ class _Builder:
         """Decide where arrows from ``node`` start: at its op, or at a vertex that is made for its tensor."""
         root = node in self.roots
         name = self.names.of(node)
-        show = self.contents.show_tensors
+        show = self.options.show_tensors
         retained = any(isinstance(hook, RetainGrad) for hook in node.hooks or ())
         self.place[node] = vertex.id, output
         if not (root or show == "all" or (show == "named" and (name is not None or retained))):
@@ -187,36 +174,34 @@ class _Builder:
         constant = node.constants[position]  # type: ignore[index]
         if constant is None:  # an argument that was left out
             return
-        show = self.contents.show_constants
+        show = self.options.show_constants
         name, by_user = self.names.of_constant(constant) if isinstance(constant, Constant) else (None, False)
         cut = getattr(constant, "cut", None)
         draws = show is True or (show == "inline" and (name is not None or cut is not None))
         if not draws:
             if show is not False:
-                known.write(vertex, position, constant, self.contents.precision)
+                known.write(vertex, position, constant, self.options.precision)
             return
         argument = node.op.argument(position)
         source = self.drawn_constant(constant, name, by_user, vertex.cluster)
         self.graph.uses.append(Use(source, vertex.id, position, argument, flows=False, cut=cut))
 
     def drawn_constant(self, constant: Any, name: str | None, by_user: bool, cluster: str | None) -> str:
-        array = constant.array() if isinstance(constant, Constant) else None
-        if array is not None and id(array) in self.constants:
+        known = constant if isinstance(constant, Constant) else None
+        array = np.asarray(constant) if known is None else known.array()
+        cut, dtype = (None, None) if known is None else (known.cut, known.dtype)
+        if known is not None and id(array) in self.constants:
             return self.constants[id(array)]
-        role = "input" if by_user and constant.cut is None else "constant"
-        if isinstance(constant, Constant):
-            vertex = self.add(
-                role,
-                name or "constant",
-                None if by_user else cluster,
-                shape=constant.shape,
-                dtype=None if constant.dtype is None else str(constant.dtype),
-                data=None if array is None else summarize(array),
-                note=constant.cut,
-            )
-        else:
-            vertex = self.add(role, "constant", cluster, shape=(), data=summarize(np.asarray(constant)))
-        if array is not None:
+        vertex = self.add(
+            "input" if by_user and cut is None else "constant",
+            name or "constant",
+            None if by_user else cluster,
+            shape=() if known is None else known.shape,
+            dtype=None if dtype is None else str(dtype),
+            data=None if array is None else summarize(array),
+            note=cut,
+        )
+        if known is not None and array is not None:
             self.constants[id(array)] = vertex.id
         return vertex.id
 
@@ -235,17 +220,10 @@ class _Builder:
             title = f"{path}: {call.kind}" if path else call.kind
             if times > 1:
                 title += f", call {times}"
-            known = Cluster(
-                f"c{len(self.graph.clusters)}",
-                title,
-                call.kind,
-                1 if parent is None else self.graph.clusters[parent].depth + 1,
-                parent,
-                parameters,
-                len(self.graph.vertices),
-            )
-            self.graph.clusters[known.id] = known
-            self.scopes[call] = parent = known.id
+            depth = 1 if parent is None else self.graph.clusters[parent].depth + 1
+            name, order = f"c{len(self.graph.clusters)}", len(self.graph.vertices)
+            self.graph.clusters[name] = Cluster(name, title, call.kind, depth, parent, parameters, order)
+            self.scopes[call] = parent = name
         return self.scopes.get(scope)
 
     def settle(self) -> None:

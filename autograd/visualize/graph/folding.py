@@ -144,7 +144,7 @@ def _box(role: str, title: str, cluster: str | None, members: list[Vertex], para
 def _merged(graph: Graph, boxes: list[tuple[Vertex, list[Vertex]]], clusters: set[str]) -> Graph:
     """Return the graph with a box in place of each list of members, and with only these clusters."""
     place = {member.id: box.id for box, members in boxes for member in members}
-    smaller = Graph(backward=graph.backward, recorded=graph.recorded)
+    smaller = Graph(backward=graph.backward, recorded=graph.recorded, usual=graph.usual)
     smaller.vertices = {v.id: v for v in graph.vertices.values() if v.id not in place}
     smaller.vertices |= {box.id: box for box, _ in boxes}
     smaller.vertices = {v.id: v for v in sorted(smaller.vertices.values(), key=lambda v: (v.order, v.id))}

@@ -102,6 +102,7 @@ class Graph:
     outputs: list[str] = field(default_factory=list)
     backward: bool = False  # whether a gradient is known anywhere
     recorded: bool = False  # whether the contributions of the arrows are known
+    usual: str | None = None  # the floating-point dtype of most boxes
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain dicts and lists, for JSON."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from ...core.graph import Constant, Leaf, Node
+from ...core.graph import Constant, Leaf, Node, Parent, ancestors
 from ...core.modes import Scope
 from ...tensor.tensor import Tensor
 from .source import users_frame
@@ -147,14 +147,18 @@ def _containers(modules: list[Any], known: list[Any]) -> list[Any]:
     return list(found.values())
 
 
-def outermost(scopes: Iterable[Scope]) -> list[Any]:
-    """Return the modules that no other module called, in order, as far as they still exist."""
+def outermost(nodes: Iterable[Parent]) -> list[Any]:
+    """Return the modules that no other module called, in order, of those in ``nodes``' graph that still exist."""
     found: dict[int, Any] = {}
-    for scope in scopes:
-        if scope.parent is not None and scope.parent.parent is None:
-            module = scope.module()
+    seen: set[Scope] = set()
+    for node in reversed(ancestors(nodes)):
+        scope = node.scope if isinstance(node, Node) else None
+        while scope is not None and scope not in seen:
+            seen.add(scope)
+            module = scope.module() if scope.parent is not None and scope.parent.parent is None else None
             if module is not None and _is_module(module):
                 found.setdefault(id(module), module)
+            scope = scope.parent
     return list(found.values())
 
 

@@ -1,58 +1,44 @@
 """The picture's graph in DOT, Graphviz's language. The same graph always gives the same text."""
 
-import functools
 import math
 from collections.abc import Iterable
 
 from ..graph.model import Cluster, Graph, Use, Vertex
+from ..graph.options import Options
 from ..graph.summary import number, shorten
 from .labels import Labels, escape
-from .theme import FONT, LEGEND, SHAPES, Theme
-from .words import Show, tooltip, use_tooltip
+from .theme import FONT, ROLES, THEMES
+from .words import tooltip, use_tooltip
 
 WIDTHS = 0.6, 3.4  # of the arrows of the smallest and of the largest gradient, in points
 LEVELS = 8  # deeper graphs are drawn from top to bottom
 
 
-def dot_lines(
-    graph: Graph,
-    theme: Theme,
-    show: Show,
-    *,
-    view: str,
-    direction: str,
-    legend: bool,
-    title: str | None,
-    usual: str | None,
-) -> list[str]:
+def dot_lines(graph: Graph, options: Options) -> list[str]:
     """Return the statements of a digraph."""
-    rankdir = direction if direction != "auto" else "LR" if graph.depth() <= LEVELS else "TB"
-    if view == "backward":
-        rankdir = {"LR": "RL", "TB": "BT"}.get(rankdir, rankdir)
-    writer = _Writer(graph, theme, Labels(theme, show, usual, graph.backward), view, rankdir)
-    return [*writer.head(rankdir, legend, title, usual), *writer.body(), *writer.arrows(), *writer.tail()]
+    return _Writer(graph, options).lines()
 
 
 class _Writer:
-    def __init__(self, graph: Graph, theme: Theme, labels: Labels, view: str, rankdir: str) -> None:
-        self.rankdir = rankdir
-        self.graph, self.theme, self.labels, self.view = graph, theme, labels, view
-        self.vertices = graph.in_order()
-        self.uses = graph.uses
-        if view == "backward":
-            self.vertices = [
-                v for v in self.vertices if v.role != "constant" and not (v.role == "input" and not v.graded)
-            ]
+    def __init__(self, graph: Graph, options: Options) -> None:
+        self.graph, self.options, self.view = graph, options, options.view
+        self.theme = THEMES[options.theme]
+        self.labels = Labels(graph, self.theme, options)
+        self.vertices, self.uses = graph.in_order(), graph.uses
+        direction = options.direction
+        self.rankdir = direction if direction != "auto" else "LR" if graph.depth() <= LEVELS else "TB"
+        if self.view == "backward":
+            self.rankdir = {"LR": "RL", "TB": "BT"}[self.rankdir]
+            self.vertices = [v for v in self.vertices if v.role != "constant" and (v.role != "input" or v.graded)]
             shown = {v.id for v in self.vertices}
             self.uses = [u for u in graph.uses if u.flows and u.source in shown and u.target in shown]
-        self.outer = False
-        self.beside = self.companions()
+        self.companions = self.tensors_beside_ops()
+        self.beside = {n: side > 0 for group in self.companions.values() for side, n in enumerate(group)}
 
-    def companions(self) -> dict[int, bool]:
-        """Return which arrows are drawn across the stream of data: those from tensors that a single op uses.
+    def tensors_beside_ops(self) -> dict[str, list[int]]:
+        """Return for each op which arrows are drawn across the stream of data: those from tensors that only it uses.
 
-        So the ops are in a line, with their parameters beside them, at most one on each side. The value of an arrow is
-        whether it is the second one of its op.
+        So the ops are in a line, with their parameters beside them, at most one on each side.
         """
         candidates: dict[str, list[int]] = {}
         for index, use in enumerate(self.uses):
@@ -61,39 +47,41 @@ class _Writer:
             leaf = source.role == "parameter" or (source.role in ("input", "constant") and use.position > 0)
             if target.role == "op" and leaf and alone and use.flows:
                 candidates.setdefault(target.id, []).append(index)
-        return {n: side > 0 for group in candidates.values() if len(group) <= 2 for side, n in enumerate(group)}
+        return {op: group for op, group in candidates.items() if len(group) <= 2}
 
-    def head(self, rankdir: str, legend: bool, title: str | None, usual: str | None) -> list[str]:
-        theme = self.theme
+    def lines(self) -> list[str]:
+        theme, title = self.theme, self.options.title
         font = f'fontname="{FONT}"'
-        heading = f"<B>{escape(shorten(title, 200))}</B>" if title else None
-        lines = [
-            f'graph [rankdir={rankdir} bgcolor="{theme.background}" {font} fontsize=11 fontcolor="{theme.plain_text}"'
-            f' nodesep=0.22 ranksep=0.38 pad=0.15 id="graph" class="backprop"]',
+        head = [
+            f'graph [rankdir={self.rankdir} bgcolor="{theme.background}" {font} fontsize=11 '
+            f'fontcolor="{theme.plain_text}" nodesep=0.22 ranksep=0.38 pad=0.15 id="graph" class="backprop"]',
             f'node [{font} fontsize=11 fontcolor="{theme.text}" color="{theme.border}"'
             f' margin="0.07,0.04" height=0.3 width=0.3]',
-            f'edge [{font} fontsize=9 fontcolor="{theme.plain_muted}" color="{theme.edge}" arrowsize=0.65 penwidth=1]',
+            f'edge [{font} fontsize=9 fontcolor="{theme.plain_muted}" color="{theme.border}"'
+            f" arrowsize=0.65 penwidth=1]",
         ]
-        note = self.note(legend, usual)
+        body = [*self.body(), *self.arrows()]
+        note = self.note()
         if note:
-            lines.append(f"label=<{note}> labelloc=b")
-        if heading and note:  # a graph has one label, so the title is that of a cluster around everything
-            self.outer = True
-            lines.append(f'subgraph cluster_picture {{ id="picture" label=<{heading}> labelloc=t peripheries=0')
-        elif heading:
-            lines.append(f"label=<{heading}> labelloc=t")
-        return lines
+            head.append(f"label=<{note}> labelloc=b")
+        if not title:
+            return head + body
+        heading = f"label=<<B>{escape(shorten(title, 200))}</B>> labelloc=t"
+        if not note:
+            return [*head, heading, *body]
+        # A graph has one label, so the title is that of a cluster around everything.
+        return [*head, f'subgraph cluster_picture {{ id="picture" {heading} peripheries=0', *body, "}"]
 
-    def tail(self) -> list[str]:
-        return ["}"] if self.outer else []
-
-    def note(self, legend: bool, usual: str | None) -> str | None:
+    def note(self) -> str | None:
         """Return the line below the picture: the roles in it, and what is true of all boxes."""
+        legend, usual = self.options.legend, self.graph.usual
+        if legend == "auto":
+            legend = self.graph.recorded or len({v.role for v in self.graph.vertices.values()}) > 3
         if not legend:
             return None
         present = {v.role for v in self.vertices}
         cells = []
-        for role, name in LEGEND.items():
+        for role, known in ROLES.items():
             if role in present:
                 thick = {"parameter": 2, "loss": 2}.get(role, 1)
                 style = (
@@ -101,7 +89,7 @@ class _Writer:
                 )
                 cells.append(
                     f'<TD BORDER="{thick}" COLOR="{self.theme.border}" BGCOLOR="{self.theme.fill(role)}"{style}>'
-                    f'<FONT POINT-SIZE="9" COLOR="{self.theme.text}">{name}</FONT></TD>'
+                    f'<FONT POINT-SIZE="9" COLOR="{self.theme.text}">{known.name}</FONT></TD>'
                 )
         small = f'<FONT POINT-SIZE="9" COLOR="{self.theme.plain_muted}">'
         if usual is not None and usual != "float32":
@@ -110,7 +98,7 @@ class _Writer:
             cells.append(f'<TD><FONT POINT-SIZE="9" COLOR="{self.theme.gradient}">gradient, rms</FONT></TD>')
         if not all(u.flows for u in self.uses):
             cells.append(f"<TD>{small}dotted: no gradient</FONT></TD>")
-        if self.labels.show.show_grads and any(v.graded and v.gradient is None for v in self.vertices):
+        if self.options.show_grads and any(v.graded and v.gradient is None for v in self.vertices):
             cells.append(f"<TD>{small}-: not computed</FONT></TD>")
         return (
             '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="6" CELLPADDING="2"><TR>' + "".join(cells) + "</TR></TABLE>"
@@ -121,49 +109,33 @@ class _Writer:
         members: dict[str | None, list[Vertex]] = {}
         for vertex in self.vertices:
             members.setdefault(vertex.cluster, []).append(vertex)
-        children: dict[str | None, list[Cluster]] = {}
-        needed = set()
-        for cluster_id in members:
-            while cluster_id is not None and cluster_id not in needed:
-                needed.add(cluster_id)
-                cluster_id = self.graph.clusters[cluster_id].parent
+        needed = {name for cluster in members for name in self.graph.path_to(cluster)}
+        children: dict[str | None, list[str]] = {}
         for cluster in self.graph.clusters.values():
             if cluster.id in needed:
-                children.setdefault(cluster.parent, []).append(cluster)
-        stack: list[Cluster | str] = [*reversed(children.get(None, []))]
-        yield from map(self.box, members.get(None, []))
-        yield from self.ranks(None)
+                children.setdefault(cluster.parent, []).append(cluster.id)
+        stack: list[str | None] = [None]  # clusters, None for what is in no module, and the ends of clusters
         while stack:
-            item = stack.pop()
-            if isinstance(item, str):
-                yield item
+            name = stack.pop()
+            if name == "}":
+                yield name
                 continue
-            yield self.opening(item)
-            yield from map(self.box, members.get(item.id, []))
-            yield from self.ranks(item.id)
-            stack.append("}")
-            stack.extend(reversed(children.get(item.id, [])))
-
-    @functools.cached_property
-    def levels(self) -> dict[str | None, dict[str, list[str]]]:
-        """The ops that have tensors drawn beside them, and these tensors, by cluster."""
-        levels: dict[str | None, dict[str, list[str]]] = {}
-        for index in self.beside:
-            use = self.uses[index]
-            cluster = self.graph.vertices[use.target].cluster
-            levels.setdefault(cluster, {}).setdefault(use.target, []).append(use.source)
-        return levels
-
-    def ranks(self, cluster: str | None) -> Iterable[str]:
-        for op, sources in self.levels.get(cluster, {}).items():
-            yield f"{{ rank=same; {'; '.join([op, *sources])} }}"
+            if name is not None:
+                yield self.opening(self.graph.clusters[name])
+                stack.append("}")
+            inside = members.get(name, [])
+            yield from map(self.box, inside)
+            for vertex in inside:
+                if vertex.id in self.companions:
+                    sources = [self.uses[index].source for index in self.companions[vertex.id]]
+                    yield f"{{ rank=same; {'; '.join([vertex.id, *sources])} }}"
+            stack.extend(reversed(children.get(name, [])))
 
     def opening(self, cluster: Cluster) -> str:
         theme = self.theme
         name, _, kind = cluster.title.rpartition(": ")
         size = f" ({cluster.parameters:,} params)" if cluster.parameters else ""
-        label = f"<B>{escape(name)}</B>: {escape(kind)}" if name else f"<B>{escape(kind)}</B>"
-        label += size
+        label = (f"<B>{escape(name)}</B>: {escape(kind)}" if name else f"<B>{escape(kind)}</B>") + size
         fill = theme.cluster if cluster.depth % 2 else theme.cluster_deeper
         style = "rounded,dashed,filled" if cluster.id == "unused" else "rounded,filled"
         return (
@@ -173,11 +145,12 @@ class _Writer:
         )
 
     def box(self, vertex: Vertex) -> str:
-        style = SHAPES[vertex.role]
-        extra = f' color="{self.theme.broken}" penwidth=3 peripheries=2' if _broken(vertex) else ""
+        style = ROLES[vertex.role].shape
+        broken = any(summary is not None and summary.broken for summary in (vertex.data, vertex.gradient))
+        extra = f' color="{self.theme.broken}" penwidth=3 peripheries=2' if broken else ""
         return (
             f'{vertex.id} [label=<{self.labels.vertex(vertex)}> {style} fillcolor="{self.theme.fill(vertex.role)}"'
-            f'{extra} id="{vertex.id}" class="{vertex.role}" tooltip={quote(tooltip(vertex, self.labels.show))}]'
+            f'{extra} id="{vertex.id}" class="{vertex.role}" tooltip={quote(tooltip(vertex, self.options))}]'
         )
 
     def arrows(self) -> Iterable[str]:
@@ -243,9 +216,7 @@ class _Writer:
             elif across is not None:  # and here onto it
                 text = " " * (len(text) + 5) + text
             attributes.append(f"label={quote(text)}")
-        attributes.append(
-            f'class="{kind}" edgetooltip={quote(use_tooltip(use, self.graph, self.labels.show.precision))}'
-        )
+        attributes.append(f'class="{kind}" edgetooltip={quote(use_tooltip(use, self.graph, self.options))}')
         return f"{start} -> {end} [{' '.join(attributes)}]"
 
     def weight(self, use: Use) -> int:
@@ -257,7 +228,3 @@ class _Writer:
 def quote(text: str) -> str:
     """Return ``text`` as a quoted DOT string, escaped so that Graphviz shows it as it is."""
     return '"' + "\\n".join(escape(line) for line in text.split("\n")) + '"'
-
-
-def _broken(vertex: Vertex) -> bool:
-    return any(summary is not None and summary.broken for summary in (vertex.data, vertex.gradient))

@@ -1,9 +1,10 @@
 """What is written in the boxes, as Graphviz's HTML-like labels."""
 
-from ..graph.model import TENSORS, Vertex
+from ..graph.model import TENSORS, Graph, Vertex
+from ..graph.options import Options
 from ..graph.summary import Summary, shorten
 from .theme import Theme
-from .words import Show, clean, gradient_text, kind_text, missing_gradient, rows, source_text, statistics
+from .words import clean, gradient_text, kind_text, missing_gradient, rows, source_text, statistics
 
 # A backslash is doubled: Graphviz replaces \\N by the node's name, in HTML-like labels too.
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": "\\\\"})
@@ -15,11 +16,10 @@ def escape(text: str) -> str:
 
 
 class Labels:
-    """Writes labels, with what `Show` says."""
+    """Writes the labels of a graph."""
 
-    def __init__(self, theme: Theme, show: Show, usual_dtype: str | None, backward: bool) -> None:
-        self.theme, self.show, self.backward = theme, show, backward
-        self.usual = usual_dtype  # is not repeated in every box
+    def __init__(self, graph: Graph, theme: Theme, options: Options) -> None:
+        self.graph, self.theme, self.options = graph, theme, options
 
     def vertex(self, vertex: Vertex) -> str:
         """Return the label of a box."""
@@ -28,7 +28,7 @@ class Labels:
 
     def step(self, vertex: Vertex) -> list[str]:
         """Return the rows of an op, a module or a folded run."""
-        show = self.show
+        options = self.options
         lines = [self.row(self.bold(self.short(vertex.title)))]
         if vertex.role in ("module", "fold"):
             counted = vertex.role == "fold" and "module" not in vertex.title  # the title says it
@@ -37,16 +37,16 @@ class Labels:
             lines += [self.row(self.small(", ".join(contents)))] if contents else []
         details = [self.short(text if text[:1] == "[" else f"{name}={text}") for name, text in vertex.attributes]
         details.append(self.kind(vertex))
-        if vertex.data is not None and show.show_values is not False:
-            details.append(rows(vertex.data, show.precision)[0])
+        if vertex.data is not None and options.show_values is not False:
+            details.append(rows(vertex.data, options.precision)[0])
         uses = f" += {vertex.uses} uses" if vertex.uses > 1 and vertex.role == "op" else ""
-        if show.show_grads and vertex.graded and (vertex.gradient is not None or self.backward):
-            details.append(f"grad{uses}{':' * bool(uses)} {gradient_text(vertex.gradient, show.precision)}")
-        elif show.show_grads and uses:
+        if options.show_grads and vertex.graded and (vertex.gradient is not None or self.graph.backward):
+            details.append(f"grad{uses}{':' * bool(uses)} {gradient_text(vertex.gradient, options.precision)}")
+        elif options.show_grads and uses:
             details.append(f"grad{uses}")
         if vertex.saved is not None:
             details.append("saved " + (", ".join(f"{name} {_size(size)}" for name, size in vertex.saved) or "freed"))
-        if vertex.source is not None and show.show_source == "label":
+        if vertex.source is not None and options.show_source == "label":
             details.append(self.short(source_text(vertex.source)))
         return lines + [self.row(self.small(line)) for line in details if line]
 
@@ -61,9 +61,9 @@ class Labels:
         if vertex.note is not None and vertex.role == "constant":
             lines.append(self.row(self.small(self.short(vertex.note)), columns=2))
         cells = []
-        if self.show.show_values is not False and vertex.data is not None:
+        if self.options.show_values is not False and vertex.data is not None:
             cells.append(("data", self.matrix(self.values(vertex.data))))
-        if self.show.show_grads and vertex.graded:
+        if self.options.show_grads and vertex.graded:
             title = f"grad += {vertex.uses} uses" if vertex.uses > 1 else "grad"
             cells.append((title, self.matrix(self.gradient(vertex))))
         if not cells:
@@ -71,9 +71,7 @@ class Labels:
         texts = [f"{self.small(title)}<BR/>{cell}" for title, cell in cells]
         if len(cells) == 1 and cells[0][0] == "data":
             texts = [cells[0][1]]
-        if len(cells) == 1:
-            return [*lines, "<HR/>", self.row(texts[0], columns=2)]
-        if self.wide(vertex):
+        if len(cells) == 1 or self.wide(vertex):
             return [*lines, "<HR/>", *(self.row(text, columns=2) for text in texts)]
         return [*lines, "<HR/>", f"<TR>{self.cell(texts[0])}<VR/>{self.cell(texts[1])}</TR>"]
 
@@ -83,23 +81,23 @@ class Labels:
         return data is not None and data.values is not None and len(data.shape) > 1 and data.shape[-1] > 4
 
     def values(self, summary: Summary) -> list[str]:
-        spread = self.show.show_values == "stats" and not summary.scalar and summary.low < summary.high
-        lines = (statistics if spread else rows)(summary, self.show.precision)
+        spread = self.options.show_values == "stats" and not summary.scalar and summary.low < summary.high
+        lines = (statistics if spread else rows)(summary, self.options.precision)
         if spread or summary.values is None:  # words rather than columns of numbers
             lines = [line.center(max(map(len, lines))) for line in lines]
         return lines
 
     def gradient(self, vertex: Vertex) -> list[str]:
         if vertex.gradient is None:
-            return [missing_gradient(vertex, self.backward)]
+            return [missing_gradient(vertex, self.graph.backward)]
         return ["0 (exact)"] if vertex.gradient.zero else self.values(vertex.gradient)
 
     def kind(self, vertex: Vertex) -> str:
         """Return shape and dtype as far as they are to be shown."""
-        return self.short(kind_text(vertex, self.show, self.usual, scalars=False))
+        return self.short(kind_text(vertex, self.options, self.graph.usual, scalars=False))
 
     def short(self, text: str) -> str:
-        return shorten(text.replace("\n", "\\n"), self.show.max_label)
+        return shorten(text.replace("\n", "\\n"), self.options.max_label)
 
     def row(self, content: str, columns: int = 1) -> str:
         span = f' COLSPAN="{columns}"' if columns > 1 else ""

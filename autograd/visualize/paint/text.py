@@ -1,40 +1,40 @@
 """The graph as text: what is computed from what, in order, indented by module. It needs no renderer."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ..graph.model import LEAVES, TENSORS, Graph, Use, Vertex
 from ..graph.operation import SYMBOLS
-from .words import Show, contents_text, gradient_text, kind_text, missing_gradient, source_text, value_text
+from ..graph.options import Options
+from .words import contents_text, gradient_text, kind_text, missing_gradient, source_text, value_text
 
 _SYMBOLS = set(SYMBOLS.values())
 
 
-def text(graph: Graph, show: Show, usual: str | None, title: str | None = None) -> str:
+def text(graph: Graph, options: Options) -> str:
     """Return the graph as text, with a line for each op that names its inputs."""
     names = _names(graph)
     arguments: dict[str, list[Use]] = {}
     for use in graph.uses:
         arguments.setdefault(use.target, []).append(use)
-    lines = [title] if title else []
-    lines.append(describe(graph) + (f", {usual}" if usual and usual != "float32" else ""))
-    open_clusters: list[str] = []
+    lines = [options.title] if options.title else []
+    lines.append(describe(graph) + (f", {graph.usual}" if graph.usual not in (None, "float32") else ""))
+    opened: list[str] = []
     written: list[tuple[int, str, str, str]] = []
     for vertex in _ordered(graph):
         path = graph.path_to(vertex.cluster)
-        same = 0
-        while same < min(len(path), len(open_clusters)) and path[same] == open_clusters[same]:
-            same += 1
-        for depth in range(same, len(path)):
-            cluster = graph.clusters[path[depth]]
-            size = f"  {cluster.parameters:,} params" if cluster.parameters else ""
-            written.append((depth, f"{cluster.title}{size}", "", ""))
-        open_clusters = path
+        for depth, name in enumerate(path):
+            if name not in opened:
+                cluster = graph.clusters[name]
+                size = f"  {cluster.parameters:,} params" if cluster.parameters else ""
+                written.append((depth, f"{cluster.title}{size}", "", ""))
+        opened = path
         made = arguments.get(vertex.id, [])
         head = names[vertex.id]
         if vertex.role not in LEAVES:
             head += f" = {_given(made[0], names) if vertex.role in TENSORS else _expression(vertex, made, names)}"
-        kind = kind_text(vertex, show, usual, scalars=True)
-        written.append((len(path), head, kind, _values(vertex, show, graph.backward)))
+        kind = kind_text(vertex, options, graph.usual, scalars=True)
+        written.append((len(path), head, kind, _values(vertex, options, graph.backward)))
     width = min(max((2 * depth + len(head) for depth, head, kind, _ in written if kind), default=0), 60)
     kinds = max((len(kind) for _, _, kind, _ in written), default=0)
     for depth, head, kind, values in written:
@@ -55,17 +55,16 @@ def describe(graph: Graph) -> str:
 
 
 def _names(graph: Graph) -> dict[str, str]:
+    """Return what boxes are called in the text: tensors by their titles, and what is computed by numbers."""
     names: dict[str, str] = {}
-    taken: dict[str, int] = {}
-    steps = 0
+    taken: Counter[str] = Counter()
     for vertex in graph.in_order():
-        if vertex.role in TENSORS:
-            name = vertex.title.replace("\n", "\\n")
-            taken[name] = taken.get(name, 0) + 1
-            names[vertex.id] = name if taken[name] == 1 else f"{name}#{taken[name]}"
+        name = vertex.title.replace("\n", "\\n") if vertex.role in TENSORS else "%"
+        taken[name] += 1
+        if vertex.role not in TENSORS:
+            names[vertex.id] = f"%{taken[name]}"
         else:
-            steps += 1
-            names[vertex.id] = f"%{steps}"
+            names[vertex.id] = name if taken[name] == 1 else f"{name}#{taken[name]}"
     return names
 
 
@@ -114,21 +113,21 @@ def _given(use: Use, names: dict[str, str]) -> str:
     return name + (f" ×{use.count}" if use.count > 1 else "")
 
 
-def _values(vertex: Vertex, show: Show, backward: bool) -> str:
+def _values(vertex: Vertex, options: Options, backward: bool) -> str:
     parts = []
     if vertex.ops and vertex.role in ("module", "fold"):
         parts.append(contents_text(vertex))
-    if vertex.data is not None and show.show_values is not False:
-        parts.append(value_text(vertex.data, show.precision))
-    if vertex.graded and show.show_grads:
+    if vertex.data is not None and options.show_values is not False:
+        parts.append(value_text(vertex.data, options.precision))
+    if vertex.graded and options.show_grads:
         gradient = vertex.gradient
         if gradient is None:
             parts.append(f"grad {missing_gradient(vertex, backward)}")
         else:
             in_words = gradient_text if gradient.values is None else value_text
-            parts.append(f"grad {in_words(gradient, show.precision)}")
+            parts.append(f"grad {in_words(gradient, options.precision)}")
     if vertex.note is not None:
         parts.append(vertex.note)
-    if vertex.source is not None and show.show_source == "label":
+    if vertex.source is not None and options.show_source == "label":
         parts.append(source_text(vertex.source))
     return "  ".join(parts)

@@ -19,11 +19,10 @@ class Theme:
     plain_text: str = "#000000"  # elsewhere
     muted: str = "#4D4D4D"  # less important text in coloured boxes
     plain_muted: str = "#5A5A5A"
-    border: str = "#4D4D4D"
+    border: str = "#4D4D4D"  # of boxes; arrows too
     cluster: str = "#F6F6F4"
     cluster_deeper: str = "#ECECE8"
     cluster_border: str = "#B8B8B2"
-    edge: str = "#4D4D4D"
     blocked: str = "#8C8C8C"
     gradient: str = "#D55E00"
     broken: str = "#A6006B"
@@ -34,19 +33,29 @@ class Theme:
         return self.fills.get(role, self.background)
 
 
-_LIGHT = {
-    "input": "#A9D5F2",
-    "parameter": "#66C2A5",
-    "op": "#FFD98A",
-    "loss": "#EFA07A",
-    "tensor": "#FFFFFF",
-    "constant": "#FFFFFF",
-    "module": "#FFF3D6",
-    "fold": "#FFF3D6",
+@dataclass(frozen=True)
+class Role:
+    """How boxes of a role look: what the legend calls them, their colour, and their attributes for Graphviz."""
+
+    name: str
+    fill: str
+    shape: str
+
+
+ROLES = {  # in the order of the legend
+    "input": Role("input", "#A9D5F2", "shape=box style=filled penwidth=1"),
+    "parameter": Role("parameter", "#66C2A5", "shape=box style=filled penwidth=2.4"),
+    "op": Role("operation", "#FFD98A", 'shape=box style="filled,rounded" penwidth=1'),
+    "tensor": Role("tensor", "#FFFFFF", "shape=box style=filled penwidth=1"),
+    "constant": Role("constant", "#FFFFFF", 'shape=box style="filled,dashed" penwidth=1'),
+    "loss": Role("output", "#EFA07A", "shape=box style=filled peripheries=2 penwidth=1"),
+    "module": Role("module", "#FFF3D6", 'shape=box3d style=filled penwidth=1 margin="0.12,0.06"'),
+    "fold": Role("folded", "#FFF3D6", 'shape=box style="filled,rounded,dashed" penwidth=1'),
 }
+_FILLS = {role: known.fill for role, known in ROLES.items()}
 
 THEMES = {
-    "light": Theme(fills=_LIGHT),
+    "light": Theme(fills=_FILLS),
     "dark": Theme(
         background="#1C1E21",
         plain_text="#E8E8E6",
@@ -55,11 +64,10 @@ THEMES = {
         cluster="#26292D",
         cluster_deeper="#303439",
         cluster_border="#5C6066",
-        edge="#C8C8C2",
         blocked="#8A8D91",
         gradient="#FF8A33",
         broken="#FF7AC8",
-        fills=_LIGHT | {"tensor": "#F2F2EE", "constant": "#F2F2EE"},
+        fills=_FILLS | {"tensor": "#F2F2EE", "constant": "#F2F2EE"},
     ),
     "print": Theme(
         muted="#333333",
@@ -68,33 +76,9 @@ THEMES = {
         cluster="#FFFFFF",
         cluster_deeper="#FFFFFF",
         cluster_border="#7A7A7A",
-        edge="#000000",
         blocked="#7A7A7A",
         gradient="#000000",
         broken="#000000",
         fills={"input": "#F2F2F2", "parameter": "#D0D0D0", "op": "#FFFFFF", "loss": "#E2E2E2", "module": "#FFFFFF"},
     ),
-}
-
-# Graphviz attributes of the roles' boxes.
-SHAPES = {
-    "parameter": "shape=box style=filled penwidth=2.4",
-    "input": "shape=box style=filled penwidth=1",
-    "constant": 'shape=box style="filled,dashed" penwidth=1',
-    "op": 'shape=box style="filled,rounded" penwidth=1',
-    "tensor": "shape=box style=filled penwidth=1",
-    "loss": "shape=box style=filled peripheries=2 penwidth=1",
-    "module": 'shape=box3d style=filled penwidth=1 margin="0.12,0.06"',
-    "fold": 'shape=box style="filled,rounded,dashed" penwidth=1',
-}
-
-LEGEND = {
-    "input": "input",
-    "parameter": "parameter",
-    "op": "operation",
-    "tensor": "tensor",
-    "constant": "constant",
-    "loss": "output",
-    "module": "module",
-    "fold": "folded",
 }

@@ -4,25 +4,11 @@ import linecache
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ..graph.model import Graph, Use, Vertex
+from ..graph.options import Options
 from ..graph.summary import TABLE, Summary, number, shape_text
-
-
-@dataclass(frozen=True)
-class Show:
-    """What is said about boxes and arrows: the options of `draw` of the same names."""
-
-    show_values: Any = "auto"
-    show_grads: bool = True
-    show_shapes: bool = True
-    show_dtype: Any = "non-default"
-    show_source: Any = "tooltip"
-    precision: int = 4
-    max_label: int = 40
-
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -32,7 +18,7 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", text)
 
 
-def tooltip(vertex: Vertex, show: Show) -> str:
+def tooltip(vertex: Vertex, options: Options) -> str:
     """Return everything that is known of a box, line by line."""
     lines = [f"{vertex.role} {vertex.title}" if vertex.role != "op" else vertex.title]
     lines += [f"{name} = {text}" for name, text in vertex.attributes]
@@ -43,19 +29,19 @@ def tooltip(vertex: Vertex, show: Show) -> str:
     if vertex.role in ("module", "fold"):
         lines.append(contents_text(vertex))
     if vertex.data is not None:
-        lines.append("data " + value_text(vertex.data, show.precision))
+        lines.append("data " + value_text(vertex.data, options.precision))
     if vertex.graded:
-        lines.append("grad " + gradient_text(vertex.gradient, show.precision))
+        lines.append("grad " + gradient_text(vertex.gradient, options.precision))
     if vertex.uses > 1:
         lines.append(f"used {vertex.uses} times: so many contributions add up to its gradient")
     if vertex.step is not None:
         lines.append(f"step {vertex.step + 1} of the backward pass")
-    if vertex.source is not None and show.show_source is not False:
+    if vertex.source is not None and options.show_source is not False:
         lines.append(source_text(vertex.source, full=True))
     return "\n".join(lines)
 
 
-def use_tooltip(use: Use, graph: Graph, precision: int) -> str:
+def use_tooltip(use: Use, graph: Graph, options: Options) -> str:
     """Return what an arrow means, line by line."""
     source, target = graph.vertices[use.source], graph.vertices[use.target]
     lines = [f"{source.title} to {target.title}" + (f", as {use.argument}" if use.argument else "")]
@@ -66,7 +52,7 @@ def use_tooltip(use: Use, graph: Graph, precision: int) -> str:
     elif use.formula is not None:
         lines.append(f"gradient of {use.argument}: {use.formula}" + (f", {use.sums}" if use.sums else ""))
     if use.gradient is not None:
-        lines.append("contribution " + value_text(use.gradient, precision))
+        lines.append("contribution " + value_text(use.gradient, options.precision))
     if use.count > 1:
         lines.append(f"{use.count} uses")
     return "\n".join(lines)
@@ -77,14 +63,14 @@ def contents_text(vertex: Vertex) -> str:
     return f"{vertex.ops:,} ops, {vertex.parameters:,} params"
 
 
-def kind_text(vertex: Vertex, show: Show, usual: str | None, *, scalars: bool) -> str:
+def kind_text(vertex: Vertex, options: Options, usual: str | None, *, scalars: bool) -> str:
     """Return the shape and the dtype of a box as far as they are to be shown.
 
     The ``usual`` dtype goes without saying, and so does the shape of a scalar unless ``scalars``.
     """
     shaped = vertex.shape or (scalars and vertex.shape is not None)
-    parts = [shape_text(vertex.shape)] if shaped and show.show_shapes else []
-    if vertex.dtype is not None and (show.show_dtype is True or (show.show_dtype and vertex.dtype != usual)):
+    parts = [shape_text(vertex.shape)] if shaped and options.show_shapes else []
+    if vertex.dtype is not None and (options.show_dtype is True or (options.show_dtype and vertex.dtype != usual)):
         parts.append(vertex.dtype)
     return " ".join(parts)
 
