@@ -5,7 +5,6 @@ This is one pass, without recursion, in the order of the serial numbers: every v
 
 import math
 from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -33,7 +32,6 @@ class Builder:
         self.roots = dict(roots)
         self.place: dict[Parent, tuple[str, str | None]] = {}  # where arrows from a node start: vertex, output
         self.scopes: dict[Scope, str] = {}  # module call -> cluster
-        self.users: dict[str, list[str | None]] = {}  # leaf -> clusters of the ops that use it
         self.operations: dict[Any, Operation] = {}
         self.constants: dict[int, str] = {}  # id of an array -> its vertex
         self.calls: dict[int, int] = {}  # id of a module -> how often it was called
@@ -59,14 +57,10 @@ class Builder:
         return vertex
 
     def leaf(self, leaf: Leaf) -> None:
-        name = self.names.of(leaf)
         parameter = leaf in self.names.parameters
-        role = "parameter" if parameter else "input"
-        if leaf in self.roots:
-            self.graph.outputs.append(f"n{len(self.graph.vertices)}")
         vertex = self.add(
-            role,
-            name or "tensor",
+            "parameter" if parameter else "input",
+            self.names.of(leaf) or "tensor",
             shape=leaf.shape,
             dtype=dtype_name(leaf.dtype),
             data=summarize(leaf.array),
@@ -75,6 +69,8 @@ class Builder:
             parameters=leaf.array.size if parameter else 0,
         )
         self.place[leaf] = vertex.id, None
+        if leaf in self.roots:
+            self.graph.outputs.append(vertex.id)
 
     def operation(self, node: Node) -> None:
         op = node.op
@@ -100,10 +96,9 @@ class Builder:
                 self.use(vertex, node, known, position, parent)
             elif node.constants is not None:
                 self.constant(vertex, node, known, position)
+        self.place[node] = vertex.id, None
         if not several:
             self.result(node, vertex, None)
-        else:
-            self.place[node] = vertex.id, None
 
     def output(self, node: Node) -> None:
         (parent,) = node.inputs
@@ -166,8 +161,6 @@ class Builder:
             use.gradient = self.tape.contribution_of(node, position)
         self.graph.uses.append(use)
         self.graph.vertices[source].uses += output is None  # several outputs have a gradient each
-        if isinstance(parent, Leaf):
-            self.users.setdefault(source, []).append(vertex.cluster)
 
     def constant(self, vertex: Vertex, node: Node, known: Operation, position: int) -> None:
         """Write an argument that needs no gradient into the box of its op, or draw it."""
@@ -228,18 +221,19 @@ class Builder:
 
     def settle(self) -> None:
         """Put every parameter into the innermost module call that contains all of its uses."""
-        for vertex_id, users in self.users.items():
-            vertex = self.graph.vertices[vertex_id]
-            if vertex.role != "parameter":
-                continue
-            common = self.graph.path_to(users[0])
-            for user in users[1:]:
-                common = [a for a, b in zip(common, self.graph.path_to(user), strict=False) if a == b]
-            vertex.cluster = common[-1] if common else None
+        common: dict[str, list[str]] = {}
+        for use in self.graph.uses:
+            if self.graph.vertices[use.source].role == "parameter":
+                path = self.graph.path_to(self.graph.vertices[use.target].cluster)
+                pairs = zip(common.get(use.source, path), path, strict=False)
+                common[use.source] = [a for a, b in pairs if a == b]
+        for name, path in common.items():
+            self.graph.vertices[name].cluster = path[-1] if path else None
 
     def unused(self, model: Any) -> None:
         """Add the parameters of ``model`` that the roots do not depend on."""
-        rest = [(leaf, path) for leaf, path in _parameters(model) if leaf not in self.place]
+        leaves = [(parameter._node, path) for path, parameter in model.named_parameters()]
+        rest = [(leaf, path) for leaf, path in leaves if isinstance(leaf, Leaf) and leaf not in self.place]
         if not rest:
             return
         total = sum(leaf.array.size for leaf, _ in rest)
@@ -249,12 +243,6 @@ class Builder:
             vertex = self.graph.vertices[self.place[leaf][0]]
             vertex.cluster, vertex.title = "unused", self.names.of(leaf) or path
             vertex.role, vertex.note = "parameter", "unused: the loss does not depend on it"
-
-
-def _parameters(model: Any) -> Iterable[tuple[Leaf, str]]:
-    for path, parameter in model.named_parameters():
-        if isinstance(parameter._node, Leaf):
-            yield parameter._node, path
 
 
 def _summed(shape: tuple[int, ...], to: tuple[int, ...]) -> str | None:

@@ -4,7 +4,9 @@ Boxes are merged only along stretches of the order of computation that nothing o
 has no cycles either.
 """
 
+import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from .model import LEAVES, Cluster, Graph, Use, Vertex
@@ -60,40 +62,24 @@ def fold(graph: Graph, max_nodes: int) -> Graph:
     steps = [v for v in graph.in_order() if v.role not in LEAVES]
     inner = [v.id for v in steps if v.role != "loss"]
     edge = max(max_nodes // 12, 3)  # ops that are left at each end
-    boxes: list[tuple[str | None, list[Vertex]]] = []
-    inside: dict[str, int] = {}
-    for members in _runs(steps, set(inner[edge:-edge])):
-        if len(members) > 1:
-            inside.update(dict.fromkeys((v.id for v in members), len(boxes)))
-            boxes.append((members[0].cluster, members))
-    _hide_leaves(graph, inside, boxes)
-    folded = [(_fold_box(cluster, members), members) for cluster, members in boxes]
-    smaller = _merged(graph, folded, set(graph.clusters))
+    chosen = set(inner[edge:-edge])
+    runs = itertools.groupby(steps, key=lambda v: (v.id in chosen, v.cluster))
+    boxes = [run for run in (list(members) for (inside, _), members in runs if inside) if len(run) > 1]
+    _hide_leaves(graph, boxes)
+    smaller = _folded(graph, boxes)
     return _fold_leaves(smaller, max_nodes) if len(smaller.vertices) > max_nodes else smaller
 
 
-def _runs(steps: list[Vertex], chosen: set[str]) -> list[list[Vertex]]:
-    """Return the stretches of chosen steps that are next to each other and in the same cluster."""
-    runs: list[list[Vertex]] = [[]]
-    for vertex in steps:
-        if vertex.id not in chosen:
-            runs.append([])
-        elif runs[-1] and runs[-1][-1].cluster == vertex.cluster:
-            runs[-1].append(vertex)
-        else:
-            runs.append([vertex])
-    return runs
-
-
-def _hide_leaves(graph: Graph, inside: dict[str, int], boxes: list[Any]) -> None:
+def _hide_leaves(graph: Graph, boxes: list[list[Vertex]]) -> None:
     """Put tensors that only one box uses into that box."""
+    inside = {vertex.id: box for box, members in enumerate(boxes) for vertex in members}
     users: dict[str, set[int]] = {}
     for use in graph.uses:
         if graph.vertices[use.source].role in LEAVES:
             users.setdefault(use.source, set()).add(inside.get(use.target, -1))
     for leaf, where in users.items():
         if len(where) == 1 and -1 not in where and leaf not in graph.outputs:
-            boxes[where.pop()][1].append(graph.vertices[leaf])
+            boxes[where.pop()].append(graph.vertices[leaf])
 
 
 def _fold_leaves(graph: Graph, max_nodes: int) -> Graph:
@@ -107,12 +93,14 @@ def _fold_leaves(graph: Graph, max_nodes: int) -> Graph:
             key = (vertex.cluster, vertex.role, *sorted(set(users.get(vertex.id, ()))))
             alike.setdefault(key, []).append(vertex)
     shown = max(max_nodes // 8, 2)
-    rest = [group[shown:] for group in alike.values() if len(group) > shown + 1]
-    boxes = [(_fold_box(group[0].cluster, group), group) for group in rest]
-    return _merged(graph, boxes, set(graph.clusters))
+    return _folded(graph, [group[shown:] for group in alike.values() if len(group) > shown + 1])
 
 
-def _fold_box(cluster: str | None, members: list[Vertex]) -> Vertex:
+def _folded(graph: Graph, boxes: list[list[Vertex]]) -> Graph:
+    return _merged(graph, [(_fold_box(members), members) for members in boxes], set(graph.clusters))
+
+
+def _fold_box(members: list[Vertex]) -> Vertex:
     ops = sum(v.ops for v in members)
     modules = sum(v.role == "module" for v in members)
     if modules and all(v.role in ("module", *LEAVES) for v in members):
@@ -120,54 +108,54 @@ def _fold_box(cluster: str | None, members: list[Vertex]) -> Vertex:
     else:
         count, kind = (ops, "op") if ops else (len(members), "tensor")
     title = f"… {count:,} {kind}{'s' * (count > 1)}"
-    return _box("fold", title, cluster, members, sum(v.parameters for v in members))
+    return _box("fold", title, members[0].cluster, members, sum(v.parameters for v in members))
 
 
 def _box(role: str, title: str, cluster: str | None, members: list[Vertex], parameters: int) -> Vertex:
+    """Return a box that stands for its members: what comes out of it is what comes out of the last op."""
     steps = [v for v in members if v.ops]
-    last = steps[-1] if steps else None
-    return Vertex(
+    box = Vertex(
         ("m" if role == "module" else "f") + members[0].id[1:],
         role,
         max(v.order for v in steps or members),
         title,
         cluster,
-        shape=None if last is None else last.shape,
-        dtype=None if last is None else last.dtype,
-        gradient=None if last is None else last.gradient,
-        graded=last is not None and last.gradient is not None,
-        ops=sum(v.ops for v in members),
-        parameters=parameters,
     )
+    box.ops, box.parameters = sum(v.ops for v in members), parameters
+    if steps:
+        box.shape, box.dtype, box.gradient = steps[-1].shape, steps[-1].dtype, steps[-1].gradient
+        box.graded = box.gradient is not None
+    return box
 
 
 def _merged(graph: Graph, boxes: list[tuple[Vertex, list[Vertex]]], clusters: set[str]) -> Graph:
     """Return the graph with a box in place of each list of members, and with only these clusters."""
     place = {member.id: box.id for box, members in boxes for member in members}
-    smaller = Graph(backward=graph.backward, recorded=graph.recorded, usual=graph.usual)
-    smaller.vertices = {v.id: v for v in graph.vertices.values() if v.id not in place}
-    smaller.vertices |= {box.id: box for box, _ in boxes}
-    smaller.vertices = {v.id: v for v in sorted(smaller.vertices.values(), key=lambda v: (v.order, v.id))}
-    smaller.clusters = {name: cluster for name, cluster in graph.clusters.items() if name in clusters}
-    smaller.outputs = list(dict.fromkeys(place.get(name, name) for name in graph.outputs))
+    vertices = [v for v in graph.vertices.values() if v.id not in place] + [box for box, _ in boxes]
+    smaller = replace(
+        graph,
+        vertices={v.id: v for v in sorted(vertices, key=lambda v: (v.order, v.id))},
+        uses=[],
+        clusters={name: cluster for name, cluster in graph.clusters.items() if name in clusters},
+        outputs=list(dict.fromkeys(place.get(name, name) for name in graph.outputs)),
+    )
     merged: dict[tuple[str, str], Use] = {}
     for use in graph.uses:
         source, target = place.get(use.source, use.source), place.get(use.target, use.target)
+        known = merged.get((source, target))
         if (source, target) == (use.source, use.target):
             smaller.uses.append(use)
+        elif known is not None:
+            known.count += use.count
+            known.flows = known.flows or use.flows
+            known.output = known.cut = known.gradient = None
         elif source != target:
-            known = merged.get((source, target))
-            if known is None:
-                known = Use(source, target, count=use.count, flows=use.flows, cut=use.cut, gradient=use.gradient)
-                known.output = use.output if source == use.source else None
-                merged[source, target] = known
-                smaller.uses.append(known)
-            else:
-                known.count += use.count
-                known.flows = known.flows or use.flows
-                known.output = known.cut = known.gradient = None
-    made = {box.id: box for box, _ in boxes}
+            known = Use(source, target, count=use.count, flows=use.flows, cut=use.cut, gradient=use.gradient)
+            known.output = use.output if source == use.source else None
+            merged[source, target] = known
+            smaller.uses.append(known)
+    made = set(place.values())
     for use in smaller.uses:
         if use.source in made:
-            made[use.source].uses += use.count
+            smaller.vertices[use.source].uses += use.count
     return smaller

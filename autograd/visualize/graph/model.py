@@ -120,9 +120,7 @@ class Graph:
         for use in self.uses:
             arrows.setdefault(use.target, []).append(use.source)
         for vertex in self.in_order():
-            below = [level[source] for source in arrows.get(vertex.id, ())]
-            if below:
-                level[vertex.id] = 1 + max(below)
+            level[vertex.id] = max((1 + level[source] for source in arrows.get(vertex.id, ())), default=0)
         return max(level.values(), default=0)
 
     def in_order(self) -> list[Vertex]:

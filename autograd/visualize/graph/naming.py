@@ -6,6 +6,7 @@ calls that nodes remember, and recognised by what they can do: nothing is import
 """
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -31,11 +32,11 @@ class Names:
         names: Mapping[str, Any] | None,
         variables: Mapping[str, Any],
         modules: Iterable[Any],
-        roots: Iterable[Any] = (),
+        roots: Iterable[Any],
     ) -> None:
         self._roots = set(roots)
         self.modules: dict[int, str] = {}  # id of a module -> its path, "" for an outermost one without a name
-        self.parameters: dict[Leaf, str] = {}
+        self.parameters: dict[Leaf, str] = {}  # those in modules, then the others
         self.sizes: dict[int, int] = {}  # id of a module -> how many numbers can be learnt in it
         self._given: dict[Any, str] = {}  # a leaf or node -> what `names` calls it
         self._variables: dict[Any, str] = {}  # a leaf -> the variable that holds it
@@ -45,7 +46,12 @@ class Names:
         if names is None:
             self._read(variables, self._variables)
         else:
-            self._read(_checked(names), self._given)
+            if not isinstance(names, Mapping) or not all(isinstance(name, str) for name in names):
+                raise TypeError(
+                    f"draw: names is a dict from name to tensor, array or module, such as {{'x': x}} or locals(), "
+                    f"got {type(names).__name__}"
+                )
+            self._read(names, self._given)
             for array, name, _ in self._arrays.values():
                 self._shapes.setdefault(array.shape, []).append((array, name))
         known = {name: v for name, v in (names or variables).items() if _is_module(v)}
@@ -74,32 +80,28 @@ class Names:
 
     def _read_modules(self, known: dict[int, str]) -> None:
         learning = [m for m in self._modules if next(iter(m.parameters()), None) is not None]
-        kinds: dict[str, int] = {}
+        kinds: Counter[str] = Counter()
         for module in self._modules:
             name = known.get(id(module), "")
             prefix = ""
             if module in learning and len(learning) > 1:  # the paths of several models begin with the model
                 kind = type(module).__name__
-                kinds[kind] = kinds.get(kind, 0) + 1
+                kinds[kind] += 1
                 number = f"#{kinds[kind]}" if kinds[kind] > 1 else ""
-                prefix = name or kind + number
+                prefix = (name or kind + number) + "."
                 name = name or number
             self.modules[id(module)] = name
-
-            def path(inner: str, prefix: str = prefix) -> str:
-                return f"{prefix}.{inner}" if prefix and inner else inner
-
             for inner, part in module.named_modules():
-                self.modules.setdefault(id(part), path(inner))
+                self.modules.setdefault(id(part), prefix + inner)
                 self.sizes[id(part)] = sum(p._array.size for p in part.parameters())
             for inner, parameter in module.named_parameters():
                 leaf = parameter._node if parameter._node is not None else parameter._frozen
                 if isinstance(leaf, Leaf):
-                    self.parameters.setdefault(leaf, path(inner))
+                    self.parameters.setdefault(leaf, prefix + inner)
                 if parameter._node is None:  # frozen: a constant
-                    self._arrays[id(parameter._array)] = (parameter._array, path(inner), False)
+                    self._arrays[id(parameter._array)] = (parameter._array, prefix + inner, False)
             for inner, buffer in module.named_buffers():
-                self._arrays.setdefault(id(buffer._array), (buffer._array, path(inner), False))
+                self._arrays.setdefault(id(buffer._array), (buffer._array, prefix + inner, False))
 
     def of(self, node: Node | Leaf) -> str | None:
         """Return the name of a leaf or node; None if it has none."""
@@ -173,12 +175,3 @@ def variables() -> dict[str, Any]:
     seen = {**frame.f_globals, **frame.f_locals} if frame.f_locals is not frame.f_globals else frame.f_globals
     order = [*frame.f_locals, *seen]  # the function's own names come first: the first name of a tensor counts
     return {name: seen[name] for name in dict.fromkeys(order) if name.isidentifier() and name[0] != "_"}
-
-
-def _checked(names: Any) -> Mapping[str, Any]:
-    if not isinstance(names, Mapping) or not all(isinstance(name, str) for name in names):
-        raise TypeError(
-            f"draw: names is a dict from name to tensor, array or module, such as {{'x': x}} or locals(), "
-            f"got {type(names).__name__}"
-        )
-    return names

@@ -19,6 +19,7 @@ SYMBOLS = {
     "power_scalar": "**",
     "matmul": "@",
 }
+_WITHOUT = object()  # in place of a default
 
 
 class Operation:
@@ -41,16 +42,21 @@ class Operation:
 
     def attributes(self, node: Node) -> list[tuple[str, str]]:
         """Return the static arguments that differ from their defaults, as (name, text)."""
-        attributes: list[tuple[str, str]] = []
-        if self.op.name == "power_scalar":
-            return attributes
-        for name, value in zip(self.op.statics, node.statics, strict=True):
-            if name in self.defaults and _same(value, self.defaults[name]):
-                continue
-            if "stride" in self.op.statics and _usual(name, value):
-                continue
-            attributes.append((name, static_text(value)))
-        return attributes
+        if self.op.name == "power_scalar":  # the exponent is in the title
+            return []
+        given = zip(self.op.statics, node.statics, strict=True)
+        return [(name, static_text(value)) for name, value in given if not self.goes_without_saying(name, value)]
+
+    def goes_without_saying(self, name: str, value: Any) -> bool:
+        """Return whether a static argument has its default or, of sliding windows, is usual or follows from shapes."""
+        default = self.defaults.get(name, _WITHOUT)
+        if value is default or (type(value) is type(default) and not hasattr(value, "shape") and value == default):
+            return True
+        if "stride" not in self.op.statics:
+            return False
+        usual = {"stride": 1, "dilation": 1, "padding": 0, "groups": 1}.get(name)
+        values = value if isinstance(value, tuple) else (value,)
+        return name in ("count", "size") or (usual is not None and all(n == usual for n in values))
 
     def title_of(self, node: Node) -> str:
         """Return the op's title, with the exponent if it is a power of a number."""
@@ -107,17 +113,6 @@ def _float(value: Any, precision: int) -> str:
         return repr(value)
     text = number(value, precision)
     return text if not text.lstrip("-").isdigit() else text + ".0"
-
-
-def _usual(name: str, value: Any) -> bool:
-    """Return whether an argument of sliding windows says nothing: it has its usual value, or follows from shapes."""
-    usual = {"stride": 1, "dilation": 1, "padding": 0, "groups": 1}.get(name)
-    values = value if isinstance(value, tuple) else (value,)
-    return name in ("count", "size") or (usual is not None and all(n == usual for n in values))
-
-
-def _same(value: Any, default: Any) -> bool:
-    return value is default or (type(value) is type(default) and not hasattr(value, "shape") and value == default)
 
 
 def _bytes(value: Any) -> int:

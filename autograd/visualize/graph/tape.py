@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-
 from ...core.engine import observers
 from ...core.graph import Node, Parent
 from ...core.outputs import Cotangents
@@ -49,7 +47,7 @@ class Step:
     seconds: float
 
 
-@dataclass
+@dataclass(eq=False)  # no tape is another one, even if both are empty
 class Tape:
     """The steps of the backward passes that ran while `record_backward` was on, in the engine's order.
 
@@ -93,9 +91,9 @@ class Tape:
     def _contribution(self, node: Node, position: int, parent: Parent, contribution: Any) -> Contribution:
         if isinstance(contribution, Cotangents):  # the gradient of one output of several: that part counts
             self._sums.setdefault(parent.serial, (0, None))
-            (array,) = (np.asarray(_array(part)) for part in contribution if part is not None)
-            return Contribution(position, parent.serial, summarize(array, FULL), 1, summarize(array, FULL))
-        array = _array(contribution)
+            (gradient,) = (summarize(part, FULL) for part in contribution if part is not None)
+            return Contribution(position, parent.serial, gradient, 1, gradient)
+        array = getattr(contribution, "_array", contribution)
         if array.shape != parent.shape:  # the engine does this too, afterwards
             array = node.op.fit(position, array, parent)
         count, before = self._sums.get(parent.serial, (0, None))
@@ -141,12 +139,5 @@ def record_backward() -> Iterator[Tape]:
     try:
         yield tape
     finally:
-        for position, observer in enumerate(observers):
-            if observer is tape:
-                del observers[position]
-                break
+        observers.remove(tape)
         tape._sums.clear()
-
-
-def _array(value: Any) -> Any:
-    return getattr(value, "_array", value)

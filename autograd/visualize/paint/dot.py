@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from ..graph.model import Cluster, Graph, Use, Vertex
 from ..graph.options import Options
-from ..graph.summary import number, shorten
+from ..graph.summary import Summary, number, shorten
 from .labels import Labels, escape
 from .theme import FONT, ROLES, THEMES
 from .words import tooltip, use_tooltip
 
 WIDTHS = 0.6, 3.4  # of the arrows of the smallest and of the largest gradient, in points
+WEIGHTS = {"parameter": 1, "constant": 1, "input": 3}  # how straight and short arrows are: those from ops run in a line
 LEVELS = 8  # deeper graphs are drawn from top to bottom
 
 
@@ -163,7 +164,7 @@ class _Writer:
             yield self.arrow(use, index, middle - reach, middle + reach)
 
     def arrow(self, use: Use, index: int, low: float, high: float) -> str:
-        theme = self.theme
+        theme, source, backward = self.theme, self.graph.vertices[use.source], self.view == "backward"
         attributes = [f'id="e{index}"']
         texts = [text for text in (use.output, use.sums, f"×{use.count}" if use.count > 1 else None) if text]
         kind = "use"
@@ -174,40 +175,24 @@ class _Writer:
                 attributes.append("dir=both arrowtail=tee")
         elif use.gradient is not None and self.view != "forward":
             kind = "use gradient"
-            size = use.gradient.rms
-            broken = use.gradient.broken
-            color = theme.broken if broken else theme.gradient
-            if size > 0 and math.isfinite(size) and not broken:
-                share = (math.log10(size) - low) / (high - low)
-                width = WIDTHS[0] + share * (WIDTHS[1] - WIDTHS[0])
-            else:
-                width = 2.0 if broken else WIDTHS[0]
+            color, width, text = self.contribution(use.gradient, low, high)
             attributes.append(f'color="{color}" fontcolor="{color}" penwidth={width:.2f}')
-            if use.gradient.zero:
-                texts.append("0")
-            elif broken:
-                texts.append("NaN" if use.gradient.not_a_number else "inf")
-            else:
-                texts.append(number(use.gradient.values[0] if use.gradient.scalar else size, 2))  # type: ignore[index]
-        elif self.view == "backward" or (self.view == "both" and self.graph.recorded and use.count > 1):
+            texts.append(text)
+        elif backward or (self.view == "both" and self.graph.recorded and use.count > 1):
             kind = "use gradient"
             attributes.append(f'color="{theme.gradient}"')
-        if self.view == "backward":
-            start, end = use.target, use.source
-            if self.graph.vertices[use.source].uses > 1:
-                texts.insert(0, "+=")
-        else:
-            start, end = use.source, use.target
-        weight = self.weight(use)
+        if backward and source.uses > 1:
+            texts.insert(0, "+=")
+        weight = WEIGHTS.get(source.role, 12)
         if weight != 1:
             attributes.append(f"weight={weight}")
+        start, end = (use.target, use.source) if backward else (use.source, use.target)
         across = self.beside.get(index)
         if across is not None:
-            if self.graph.vertices[use.source].graded and not use.sums:
+            if source.graded and not use.sums:
                 texts = []  # the gradient is in the box at the arrow's other end
-            wanted = (use.target, use.source) if across else (use.source, use.target)
-            if (start, end) != wanted:
-                start, end = wanted
+            if across != backward:
+                start, end = end, start
                 attributes.append("dir=back")
         if texts:
             text = " ".join(texts)
@@ -219,10 +204,16 @@ class _Writer:
         attributes.append(f'class="{kind}" edgetooltip={quote(use_tooltip(use, self.graph, self.options))}')
         return f"{start} -> {end} [{' '.join(attributes)}]"
 
-    def weight(self, use: Use) -> int:
-        """Return how straight and short an arrow should be: the stream of data from op to op runs in a line."""
-        role = self.graph.vertices[use.source].role
-        return 1 if role in ("parameter", "constant") else 3 if role == "input" else 12
+    def contribution(self, gradient: Summary, low: float, high: float) -> tuple[str, float, str]:
+        """Return an arrow's colour, width and text, given the powers of ten between which the gradients are."""
+        if gradient.broken:
+            return self.theme.broken, 2.0, "NaN" if gradient.not_a_number else "inf"
+        share = 0.0
+        if 0 < gradient.rms < math.inf:
+            share = (math.log10(gradient.rms) - low) / (high - low)
+        size = gradient.values[0] if gradient.scalar and gradient.values else gradient.rms
+        text = "0" if gradient.zero else number(size, 2)
+        return self.theme.gradient, WIDTHS[0] + share * (WIDTHS[1] - WIDTHS[0]), text
 
 
 def quote(text: str) -> str:

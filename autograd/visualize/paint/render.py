@@ -104,16 +104,10 @@ ADVICE = (
 
 def _installed(name: str) -> Renderer | None:
     """Return the renderer of this name if it is installed."""
-    if name == "dot":
-        path = shutil.which("dot")
-    elif name == "graphviz-pure":
-        path = next(filter(None, (shutil.which(name, path=place) for place in _script_directories())), None)
-    elif name == "pygraphviz":
+    if name == "pygraphviz":
         return Renderer(name, None) if importlib.util.find_spec(name) else None
-    else:
-        path = shutil.which(name)
-        if path is None:
-            return None
+    places = _script_directories() if name == "graphviz-pure" else [None]
+    path = next(filter(None, (shutil.which(name, path=place) for place in places)), None)
     return None if path is None else Renderer(name, path)
 
 

@@ -46,12 +46,9 @@ def text(graph: Graph, options: Options) -> str:
 def describe(graph: Graph) -> str:
     """Return one sentence about the graph."""
     ops = sum(v.ops for v in graph.vertices.values())
-    parameters = [v for v in graph.vertices.values() if v.role == "parameter"]
-    size = sum(v.parameters for v in graph.vertices.values() if v.role in ("parameter", "module", "fold"))
-    what = f"backprop graph: {ops:,} op{'s' * (ops != 1)}"
-    if parameters or size:
-        what += f", {size:,} params"
-    return what
+    size = sum(v.parameters for v in graph.vertices.values())
+    learns = size or any(v.role == "parameter" for v in graph.vertices.values())
+    return f"backprop graph: {ops:,} op{'s' * (ops != 1)}" + (f", {size:,} params" if learns else "")
 
 
 def _names(graph: Graph) -> dict[str, str]:
