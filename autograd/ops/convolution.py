@@ -122,20 +122,14 @@ class _Plan:
         step = max(1, min(count[0], count[0] * _BLOCK // elements))
         self.rows = [slice(start, min(start + step, count[0])) for start in range(0, count[0], step)]
 
-    def samples(self, number):
-        """Return the blocks of ``number`` samples."""
-        return [slice(start, min(start + self.block, number)) for start in range(0, number, self.block)]
-
-    def reserve(self, x):
-        """Get memory for the arrays of a block."""
+    def images(self, x):
+        """Get memory for the arrays of a block; yield the samples of each block, and what will hold its images."""
         block, rows = min(self.block, max(1, len(x))), self.rows[0]
-        self.memory = scratch(
-            x,
-            self.image_shape(block),
-            self.parts_shape(block, rows),
-            self.results_shape(block, rows),
-            self.lines_shape(block, rows),
-        )
+        of_rows = (self.parts_shape, self.results_shape, self.lines_shape)
+        self.memory = scratch(x, self.image_shape(block), *[shape(block, rows) for shape in of_rows])
+        for start in range(0, len(x), self.block):
+            samples = slice(start, min(start + self.block, len(x)))
+            yield samples, shaped(self.memory[0], self.image_shape(samples.stop - start))
 
     def counts(self, rows):
         return rows.stop - rows.start, *self.count[1:]
@@ -148,9 +142,7 @@ class _Plan:
 
     def windows(self, x):
         """Yield the samples and the rows of windows of each block, and its matrix of windows."""
-        self.reserve(x)
-        for samples in self.samples(len(x)):
-            image = shaped(self.memory[0], self.image_shape(samples.stop - samples.start))
+        for samples, image in self.images(x):
             self.put_in(x[samples], image)
             for rows in self.rows:
                 parts = shaped(self.memory[1], self.parts_shape(samples.stop - samples.start, rows))
@@ -164,9 +156,7 @@ class _Plan:
 
     def scatter(self, y, matrix, result):
         """Write into ``result`` the kernels times the elements of y, added up where their windows are."""
-        self.reserve(y)
-        for samples in self.samples(len(y)):
-            image = shaped(self.memory[0], self.image_shape(samples.stop - samples.start))
+        for samples, image in self.images(y):
             image[...] = 0
             for rows in self.rows:
                 parts = self.spread(y[samples, :, rows], matrix)

@@ -149,22 +149,20 @@ def _erfinv(x):
 
 
 def _erfinv_outer(x):
-    root = _erfinv_estimate(np.log((1 - x) * (1 + x)))
-    for _ in range(3):
-        root = _halley(root, (1 - x) - _erfc(root))
-    return root
+    return _erfcinv(1 - x, np.log((1 - x) * (1 + x)), steps=3)
 
 
-def _erfinv_estimate(log):
-    """Return about erfinv(x), given log(1 - x²): Winitzki (2008), A handy approximation for the error function."""
+def _erfcinv(rest, log, steps):
+    """Return the root of erfc(root) = rest, given log(1 - erf(root)²), by ``steps`` steps of Halley's method.
+
+    It starts where Winitzki (2008), A handy approximation for the error function, says.
+    """
     half = 2 / (math.pi * 0.147) + log / 2
-    return np.sqrt(np.sqrt(half * half - log / 0.147) - half)
-
-
-def _halley(root, error):
-    """Return the root after a step of Halley's method, for a function with the derivative of erf."""
-    step = error / (_TWO_OVER_ROOT_PI * np.exp(-root * root))
-    return root - step / (1 + root * step)
+    root = np.sqrt(np.sqrt(half * half - log / 0.147) - half)
+    for _ in range(steps):
+        step = (rest - _erfc(root)) / (_TWO_OVER_ROOT_PI * np.exp(-root * root))
+        root = root - step / (1 + root * step)
+    return root
 
 
 @elementwise(x=lambda g, out: g * (np.exp(out * out) / _TWO_OVER_ROOT_PI))
@@ -210,11 +208,8 @@ def _ndtri(x):
 
 
 def _minus_erfcinv(y):
-    """Return the root of erfc(-root) = 2 y, where y is so small that 1 - 2 y is rounded to 1."""
-    root = _erfinv_estimate(np.log(4 * y) + np.log1p(-y))
-    for _ in range(4):
-        root = _halley(root, 2 * y - _erfc(root))
-    return -root
+    """Return minus the root of erfc(root) = 2 y, where y is so small that 1 - 2 y is rounded to 1."""
+    return -_erfcinv(2 * y, np.log(4 * y) + np.log1p(-y), steps=4)
 
 
 @elementwise(x=lambda g, out: g * (_ROOT_TWO_PI * np.exp(0.5 * (out * out))))

@@ -82,16 +82,8 @@ def lgamma(x):
 
 def _digamma(x):
     y = np.where(x < 0, 1 - x, x)
-    out = np.piecewise(
-        y,
-        [y < 1, (y >= 1) & (y < 2), (y >= 2) & (y < 10)],
-        [
-            lambda y: _digamma_to_2(y + 1) - 1 / y,
-            _digamma_to_2,
-            lambda y: _digamma_asymptotic(y + 8) - sum(1 / (y + k) for k in range(8)),
-            _digamma_asymptotic,
-        ],
-    )
+    ranges = [y < 1, (y >= 1) & (y < 2), (y >= 2) & (y < 10)]
+    out = np.piecewise(y, ranges, [_digamma_to_1, _digamma_to_2, _digamma_to_10, _digamma_asymptotic])
     negative = x < 0
     if negative.any():
         rest = _from_integer(x[negative])
@@ -100,8 +92,16 @@ def _digamma(x):
     return out
 
 
+def _digamma_to_1(x):
+    return _digamma_to_2(x + 1) - 1 / x
+
+
 def _digamma_to_2(x):
     return ((x - _ZERO[0]) - _ZERO[1]) * polynomial(_DIGAMMA, 5 - 12 / (x + 1))
+
+
+def _digamma_to_10(x):
+    return _digamma_asymptotic(x + 8) - sum(1 / (x + k) for k in range(8))
 
 
 def _digamma_asymptotic(x):

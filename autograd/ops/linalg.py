@@ -113,14 +113,9 @@ def linear(x, weight, bias=None):
 )
 def add_matmul(x, a, b, *, beta=1, alpha=1):
     """beta x + alpha a @ b; with beta = 0, x is ignored, even where it is NaN."""
-    out = a @ b
-    if alpha != 1:
-        out = out * alpha
-    if not beta:
-        return out
-    if not out.ndim:
-        return out + _multiple(x, beta)
-    out += _multiple(x, beta)
+    out = _multiple(a @ b, alpha)
+    if beta:
+        out += _multiple(x, beta)
     return out
 
 

@@ -15,31 +15,26 @@ def pad(x, *, width, value=0):
     if min(shape, default=0) < 0:
         raise RuntimeError(f"pad: an array of shape {x.shape} with the widths {list(width)} would have shape {shape}")
     result = np.full_like(x, value, shape=shape, order="C")
-    ends = [max(before + n, before, 0) for n, (before, _) in zip(x.shape, width, strict=True)]
-    there = tuple([slice(max(before, 0), end) for end, (before, _) in zip(ends, width, strict=True)])
-    here = tuple(
-        [
-            slice(max(-before, 0), max(n + after, 0) if after < 0 else n)
-            for n, (before, after) in zip(x.shape, width, strict=True)
-        ]
-    )
-    result[there] = x[here]
+    there, here = [], []
+    for n, (before, after) in zip(x.shape, width, strict=True):
+        there.append(slice(max(before, 0), max(before + n, before, 0)))
+        here.append(slice(max(-before, 0), max(n + min(after, 0), 0)))
+    result[tuple(there)] = x[tuple(here)]
     return result
 
 
 def _sources(mode, before, after, n):
     """Return pairs of slices along an axis of size before + n + after: what is outside, and where it comes from."""
     end = before + n
+    outside = slice(0, before), slice(end, end + after)
     if mode == "wrap":
-        pairs = [(slice(0, before), slice(n, n + before)), (slice(end, end + after), slice(before, before + after))]
+        sources = slice(n, n + before), slice(before, before + after)
     elif mode == "reflect":
-        pairs = [
-            (slice(0, before), slice(2 * before, before, -1)),
-            (slice(end, end + after), slice(end - 2, end - 2 - after if end - 2 - after >= 0 else None, -1)),
-        ]
+        last = end - 2 - after
+        sources = slice(2 * before, before, -1), slice(end - 2, last if last >= 0 else None, -1)
     else:
-        pairs = [(slice(0, before), slice(before, before + 1)), (slice(end, end + after), slice(end - 1, end))]
-    return [pair for pair, wide in zip(pairs, (before, after), strict=True) if wide]
+        sources = slice(before, before + 1), slice(end - 1, end)
+    return [pair for pair, wide in zip(zip(outside, sources, strict=True), (before, after), strict=True) if wide]
 
 
 @primitive(x=lambda g, x_shape, width, mode: fold_back(g, size=x_shape, width=width, mode=mode))

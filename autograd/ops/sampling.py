@@ -51,18 +51,24 @@ def resample(x, *, taps, axis):
     """Weighted sums of elements along an axis: of which, and with which weights, the taps say."""
     if taps.weights is None:
         return x.take(taps.indices[0], axis)
-    out = None
     weights = taps.weights.astype(x.dtype).reshape((*taps.weights.shape, *(1,) * (x.ndim - 1 - axis % x.ndim)))
-    for index, weight in zip(taps.indices, weights, strict=True):
+    out = _weighted_sum(x, taps.indices, weights, axis)
+    unused = ~taps.weights.any(axis=0)
+    if unused.any():  # 0 times an infinite element is not 0
+        out[(slice(None),) * (axis % x.ndim) + (unused,)] = 0
+    return out
+
+
+def _weighted_sum(x, indices, weights, axis):
+    """Return the sum over k of what x has at indices[k] along an axis, times weights[k]."""
+    out = None
+    for index, weight in zip(indices, weights, strict=True):
         part = x.take(index, axis)
         part *= weight
         if out is None:
             out = part
         else:
             out += part
-    unused = ~taps.weights.any(axis=0)
-    if unused.any():  # 0 times an infinite element is not 0
-        out[(slice(None),) * (axis % x.ndim) + (unused,)] = 0
     return out
 
 
@@ -191,15 +197,7 @@ def _blend_weights(g, table, rows):
 @primitive(table=_blend_table, weights=_blend_weights)
 def blend(table, weights, *, rows):
     """A matrix: the sum over k of the vector weights[k] times the rows of ``table`` at rows[k]."""
-    out = None
-    for row, weight in zip(rows, weights, strict=True):
-        part = table.take(row, 0)
-        part *= weight[..., np.newaxis]
-        if out is None:
-            out = part
-        else:
-            out += part
-    return out
+    return _weighted_sum(table, rows, weights[..., np.newaxis], 0)
 
 
 @elementwise(x=lambda g, x, high: keep(g, (x > 0) & (x < high)))

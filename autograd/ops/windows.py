@@ -199,11 +199,9 @@ def _grid(ranges):
 
 def _first_inside(stride, padding, dilation, count, steps):
     """Return the index of the first element of each window that is not outside."""
-    ranges = []
-    for s, p, d, n, step in zip(stride, padding, dilation, count, steps, strict=True):
-        start = np.arange(n) * s - p
-        ranges.append(np.where(start < 0, start % d, start) * step)
-    return _grid(ranges)
+    starts = [np.arange(n) * s - p for n, s, p in zip(count, stride, padding, strict=True)]
+    each = zip(starts, dilation, steps, strict=True)
+    return _grid([np.where(start < 0, start % d, start) * step for start, d, step in each])
 
 
 def _maxima(x, kernel, count, stride, dilation):

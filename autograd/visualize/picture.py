@@ -80,10 +80,7 @@ class BackpropGraph:
         titles |= {cluster.id: cluster.title for cluster in graph.clusters.values()}
         if uid is None:  # the same graph gives the same file
             uid = hashlib.sha256(picture).hexdigest()[:6]
-        return finish(picture, uid, self._description(), titles, self.to_dict())
-
-    def _description(self) -> str:
-        return self._options.title or describe(self._graph)
+        return finish(picture, uid, options.title or describe(graph), titles, self.to_dict())
 
     def _render(self, format: str, options: tuple[str, ...] = ()) -> bytes:
         try:

@@ -34,7 +34,7 @@ class Builder:
         self.scopes: dict[Scope, str] = {}  # module call -> cluster
         self.operations: dict[Any, Operation] = {}
         self.constants: dict[int, str] = {}  # id of an array -> its vertex
-        self.calls: dict[int, int] = {}  # id of a module -> how often it was called
+        self.calls: Counter[int] = Counter()  # id of a module -> how often it was called
         for node in reversed(ancestors(self.roots)):
             if isinstance(node, Leaf):
                 self.leaf(node)
@@ -201,18 +201,18 @@ class Builder:
     def cluster(self, scope: Scope) -> str | None:
         """Return the cluster of a module call, made if need be; None outside of modules."""
         missing = []
-        inner: Scope | None = scope
-        while inner is not None and inner.parent is not None and inner not in self.scopes:
+        inner = scope
+        while inner.parent is not None and inner not in self.scopes:
             missing.append(inner)
             inner = inner.parent
-        parent = None if inner is None else self.scopes.get(inner)
+        parent = self.scopes.get(inner)
         for call in reversed(missing):
-            path, parameters = self.names.of_module(call)
-            module = call.module()
-            self.calls[id(module)] = times = self.calls.get(id(module), 0) + 1 if module is not None else 1
+            module = call.module()  # None if it is gone
+            path, parameters = self.names.modules.get(id(module)), self.names.sizes.get(id(module), 0)
             title = f"{path}: {call.kind}" if path else call.kind
-            if times > 1:
-                title += f", call {times}"
+            self.calls[id(module)] += 1
+            if module is not None and self.calls[id(module)] > 1:
+                title += f", call {self.calls[id(module)]}"
             depth = 1 if parent is None else self.graph.clusters[parent].depth + 1
             name, order = f"c{len(self.graph.clusters)}", len(self.graph.vertices)
             self.graph.clusters[name] = Cluster(name, title, call.kind, depth, parent, parameters, order)

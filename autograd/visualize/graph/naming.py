@@ -28,11 +28,7 @@ class Names:
     """
 
     def __init__(
-        self,
-        names: Mapping[str, Any] | None,
-        variables: Mapping[str, Any],
-        modules: Iterable[Any],
-        roots: Iterable[Any],
+        self, names: Mapping[str, Any] | None, variables: Mapping[str, Any], modules: list[Any], roots: list[Any]
     ) -> None:
         self._roots = set(roots)
         self.modules: dict[int, str] = {}  # id of a module -> its path, "" for an outermost one without a name
@@ -55,7 +51,7 @@ class Names:
             for array, name, _ in self._arrays.values():
                 self._shapes.setdefault(array.shape, []).append((array, name))
         known = {name: v for name, v in (names or variables).items() if _is_module(v)}
-        self._modules = _containers(list(modules), list(known.values()))  # kept alive: they are known by their ids
+        self._modules = _containers(modules, list(known.values()))  # kept alive: they are known by their ids
         self._read_modules({id(module): name for name, module in reversed(known.items())})
         self.parameters = self._loose | self.parameters
 
@@ -122,11 +118,6 @@ class Names:
             if len(same) == 1:
                 return same[0], True
         return None, False
-
-    def of_module(self, scope: Scope) -> tuple[str, int]:
-        """Return the path of a called module and how many numbers can be learnt in it; "" and 0 if it is gone."""
-        module = scope.module()
-        return ("", 0) if module is None else (self.modules.get(id(module), ""), self.sizes.get(id(module), 0))
 
 
 def _is_module(value: Any) -> bool:

@@ -27,7 +27,6 @@ class Operation:
 
     def __init__(self, op: Op) -> None:
         self.op = op
-        self.title = SYMBOLS.get(op.name, op.name)
         self.defaults = op.defaults
         self._formulas: dict[str, str] = {}
 
@@ -60,7 +59,7 @@ class Operation:
 
     def title_of(self, node: Node) -> str:
         """Return the op's title, with the exponent if it is a power of a number."""
-        return f"** {node.statics[0]!r}" if self.op.name == "power_scalar" else self.title
+        return f"** {node.statics[0]!r}" if self.op.name == "power_scalar" else SYMBOLS.get(self.op.name, self.op.name)
 
     def saved(self, node: Node) -> list[tuple[str, int]]:
         """Return the names of the arrays that were kept for the pullbacks, and their sizes in bytes."""

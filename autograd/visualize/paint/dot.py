@@ -89,7 +89,7 @@ class _Writer:
                     ' STYLE="ROUNDED"' if role in ("op", "fold") else ' STYLE="DASHED"' if role == "constant" else ""
                 )
                 cells.append(
-                    f'<TD BORDER="{thick}" COLOR="{self.theme.border}" BGCOLOR="{self.theme.fill(role)}"{style}>'
+                    f'<TD BORDER="{thick}" COLOR="{self.theme.border}" BGCOLOR="{self.theme.fills[role]}"{style}>'
                     f'<FONT POINT-SIZE="9" COLOR="{self.theme.text}">{known.name}</FONT></TD>'
                 )
         small = f'<FONT POINT-SIZE="9" COLOR="{self.theme.plain_muted}">'
@@ -150,7 +150,7 @@ class _Writer:
         broken = any(summary is not None and summary.broken for summary in (vertex.data, vertex.gradient))
         extra = f' color="{self.theme.broken}" penwidth=3 peripheries=2' if broken else ""
         return (
-            f'{vertex.id} [label=<{self.labels.vertex(vertex)}> {style} fillcolor="{self.theme.fill(vertex.role)}"'
+            f'{vertex.id} [label=<{self.labels.vertex(vertex)}> {style} fillcolor="{self.theme.fills[vertex.role]}"'
             f'{extra} id="{vertex.id}" class="{vertex.role}" tooltip={quote(tooltip(vertex, self.options))}]'
         )
 

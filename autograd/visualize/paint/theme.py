@@ -26,11 +26,7 @@ class Theme:
     blocked: str = "#8C8C8C"
     gradient: str = "#D55E00"
     broken: str = "#A6006B"
-    fills: dict[str, str] = field(default_factory=dict)
-
-    def fill(self, role: str) -> str:
-        """Return the colour of a role's box."""
-        return self.fills.get(role, self.background)
+    fills: dict[str, str] = field(default_factory=dict)  # of the boxes, by role
 
 
 @dataclass(frozen=True)
@@ -79,6 +75,6 @@ THEMES = {
         blocked="#7A7A7A",
         gradient="#000000",
         broken="#000000",
-        fills={"input": "#F2F2F2", "parameter": "#D0D0D0", "op": "#FFFFFF", "loss": "#E2E2E2", "module": "#FFFFFF"},
+        fills=dict.fromkeys(ROLES, "#FFFFFF") | {"input": "#F2F2F2", "parameter": "#D0D0D0", "loss": "#E2E2E2"},
     ),
 }
