@@ -91,7 +91,7 @@ def kernel_correlation(x, y, *, kernel, stride, padding, dilation, groups):
         if result is not None:
             return result
     plan = _plan(x.shape[2:], shape, count, stride, padding, dilation, groups)
-    total = np.zeros_like(y, shape=plan.matrix_shape, order="C")
+    total = plan.matrix(np.zeros_like(y, shape=shape, order="C"))
     for samples, rows, windows in plan.windows(x):
         total += plan.correlate(y[samples, :, rows], windows)
     return plan.kernels(total)
@@ -218,12 +218,8 @@ class _ChannelsLast(_Plan):
     def as_matrix(self, parts):
         return parts.reshape((-1, self.width))
 
-    @property
-    def matrix_shape(self):
-        return self.outputs, self.width
-
     def matrix(self, weight):
-        return np.moveaxis(weight, 1, -1).reshape(self.matrix_shape)
+        return np.moveaxis(weight, 1, -1).reshape((self.outputs, self.width))
 
     def kernels(self, matrix):
         return np.ascontiguousarray(np.moveaxis(matrix.reshape((self.outputs, *self.kernel, self.inputs)), -1, 1))
@@ -293,12 +289,8 @@ class _ChannelsFirst(_Plan):
     def as_matrix(self, parts):
         return parts.reshape((len(parts), self.groups, self.width, -1))
 
-    @property
-    def matrix_shape(self):
-        return self.groups, self.outputs // self.groups, self.width
-
     def matrix(self, weight):
-        return weight.reshape(self.matrix_shape)
+        return weight.reshape((self.groups, self.outputs // self.groups, self.width))
 
     def kernels(self, matrix):
         return matrix.reshape((self.outputs, self.inputs, *self.kernel))

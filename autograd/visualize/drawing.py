@@ -1,7 +1,7 @@
 """`draw`: it checks what the user gives, every option too, and makes a picture of it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from ..core.engine import _why_no_grad
 from ..tensor.tensor import Tensor
@@ -10,23 +10,8 @@ from .graph.naming import Names, outermost, variables
 from .graph.options import Options
 from .graph.tape import Tape
 from .paint import render
-from .paint.theme import THEMES
 from .picture import BackpropGraph
 
-_CHOICES: dict[str, tuple[Any, ...]] = {
-    "view": ("both", "forward", "backward"),
-    "direction": ("auto", "LR", "TB"),
-    "show_values": ("auto", "stats", False),
-    "show_constants": ("inline", True, False),
-    "show_tensors": ("named", "all", "none"),
-    "show_source": ("tooltip", "label", False),
-    "show_dtype": ("non-default", True, False),
-    "show_grads": (True, False),
-    "show_saved": (True, False),
-    "show_shapes": (True, False),
-    "theme": tuple(THEMES),
-    "legend": ("auto", True, False),
-}
 _LEAST = {"max_nodes": 10, "precision": 1, "max_label": 5}
 
 
@@ -34,23 +19,23 @@ def draw(
     what: Any,
     loss: Any = None,
     *,
-    view: str = "both",
-    direction: str = "auto",
+    view: Literal["both", "forward", "backward"] = "both",
+    direction: Literal["auto", "LR", "TB"] = "auto",
     level: str | int = "auto",
     max_nodes: int = 150,
-    show_values: str | bool = "auto",
+    show_values: Literal["auto", "stats", False] = "auto",
     show_grads: bool = True,
-    show_constants: str | bool = "inline",
-    show_tensors: str = "named",
+    show_constants: Literal["inline", True, False] = "inline",
+    show_tensors: Literal["named", "all", "none"] = "named",
     show_saved: bool = False,
-    show_source: str | bool = "tooltip",
+    show_source: Literal["tooltip", "label", False] = "tooltip",
     show_shapes: bool = True,
-    show_dtype: str | bool = "non-default",
+    show_dtype: Literal["non-default", True, False] = "non-default",
     names: Mapping[str, Any] | None = None,
     precision: int = 4,
     max_label: int = 40,
-    theme: str = "light",
-    legend: str | bool = "auto",
+    theme: Literal["light", "dark", "print"] = "light",
+    legend: Literal["auto", True, False] = "auto",
     title: str | None = None,
     renderer: str = "auto",
     timeout: float = render.TIMEOUT,
@@ -82,18 +67,18 @@ def draw(
         given["show_grads"] = False
     options = Options(**given)
     roots, tape, model = _subject(what, loss)
-    nodes = [node for node, _ in roots]
-    modules = outermost(nodes)
+    modules = outermost(roots)
     if model is not None:
         modules = [model, *(module for module in modules if module is not model)]
-    called = Names(names, variables() if names is None else {}, modules, nodes)
+    called = Names(names, variables() if names is None else {}, modules, list(roots))
     return BackpropGraph(Builder(roots, called, options, tape, model).graph, options)
 
 
 def _check(level: Any, timeout: Any, **given: Any) -> None:
-    """Raise ValueError for an option that is not one of those that there are."""
-    for option, choices in _CHOICES.items():
-        if not any(given[option] == choice and type(given[option]) is type(choice) for choice in choices):
+    """Raise ValueError for an option that is none of the choices that `draw` is annotated with, or out of range."""
+    for option, hint in get_type_hints(draw).items():
+        choices = (True, False) if hint is bool else get_args(hint) if get_origin(hint) is Literal else ()
+        if choices and not any(given[option] == choice and type(given[option]) is type(choice) for choice in choices):
             raise ValueError(f"draw: {option} is one of {', '.join(map(repr, choices))}, got {given[option]!r}")
     if level not in ("auto", "ops", "modules") and not (type(level) is int and level >= 1):
         raise ValueError(
@@ -106,9 +91,9 @@ def _check(level: Any, timeout: Any, **given: Any) -> None:
         raise ValueError(f"draw: timeout is a positive number of seconds, got {timeout!r}")
 
 
-def _subject(what: Any, loss: Any) -> tuple[list[tuple[Any, Any]], Tape | None, Any]:
+def _subject(what: Any, loss: Any) -> tuple[dict[Any, Any], Tape | None, Any]:
     """Return the roots with their arrays, the tape and the model that the two arguments of `draw` stand for."""
-    model = tape = None
+    model = None
     if hasattr(type(what), "named_parameters"):
         model, what = what, loss
         if what is None:
@@ -120,9 +105,9 @@ def _subject(what: Any, loss: Any) -> tuple[list[tuple[Any, Any]], Tape | None, 
     if isinstance(what, Tape):
         if not what.roots:
             raise RuntimeError("draw: the tape is empty: no backward pass ran inside the record_backward block")
-        return [(root, None) for root in what.roots], what, model
+        return dict.fromkeys(what.roots), what, model
     tensors = what if isinstance(what, (list, tuple)) and what else [what]
-    roots = []
+    roots = {}
     for tensor in tensors:
         if not isinstance(tensor, Tensor):
             raise TypeError(
@@ -130,7 +115,7 @@ def _subject(what: Any, loss: Any) -> tuple[list[tuple[Any, Any]], Tape | None, 
                 f"{type(tensor).__name__}"
             )
         if tensor._node is not None:
-            roots.append((tensor._node, tensor._array))
+            roots[tensor._node] = tensor._array
     if not roots:
         raise RuntimeError(f"draw: nothing was recorded: {_why_no_grad(tensors[0])}")
-    return list(dict(roots).items()), tape, model
+    return roots, None, model

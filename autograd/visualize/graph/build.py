@@ -17,19 +17,16 @@ from .model import Cluster, Graph, Use, Vertex
 from .naming import Names
 from .operation import Operation
 from .options import Options
-from .summary import Summary, dtype_name, summarize
+from .summary import dtype_name, summarize
 from .tape import Tape
 
 
 class Builder:
-    """Makes the picture's ``graph`` of ``roots``, pairs of a node and its array (None if that is gone)."""
+    """Makes the picture's ``graph`` of ``roots``, nodes with their arrays (None for one that is gone)."""
 
-    def __init__(
-        self, roots: list[tuple[Parent, Any]], names: Names, options: Options, tape: Tape | None, model: Any
-    ) -> None:
+    def __init__(self, roots: dict[Parent, Any], names: Names, options: Options, tape: Tape | None, model: Any) -> None:
         self.graph = Graph(recorded=tape is not None)
-        self.names, self.options, self.tape = names, options, tape
-        self.roots = dict(roots)
+        self.roots, self.names, self.options, self.tape = roots, names, options, tape
         self.place: dict[Parent, tuple[str, str | None]] = {}  # where arrows from a node start: vertex, output
         self.scopes: dict[Scope, str] = {}  # module call -> cluster
         self.operations: dict[Any, Operation] = {}
@@ -80,13 +77,9 @@ class Builder:
         cluster = self.cluster(node.scope)
         several = isinstance(node.dtype, tuple)
         vertex = self.add("op", known.title_of(node), cluster, ops=1, shape=node.shape, source=node.source)
-        if several:
-            kinds = set(map(dtype_name, node.dtype))
-            vertex.dtype = kinds.pop() if len(kinds) == 1 else None
-        else:
-            vertex.dtype = dtype_name(node.dtype)
-            if node.value is not None:
-                vertex.data = summarize(node.value)
+        kinds = set(map(dtype_name, node.dtype if several else (node.dtype,)))
+        vertex.dtype = kinds.pop() if len(kinds) == 1 else None
+        vertex.data = None if node.value is None else summarize(node.value)
         self.gradient(vertex, node)
         if self.options.show_saved:
             vertex.saved = [] if node.saved is None else known.saved(node) or None
@@ -140,16 +133,15 @@ class Builder:
 
     def gradient(self, vertex: Vertex, node: Node) -> None:
         """Put the gradient of ``node``, if it is known, into its vertex."""
-        gradient: Summary | None = None
-        if self.tape is not None:
-            gradient = self.tape.gradient_of(node)
-            vertex.step = self.tape.step_of(node)
-        if gradient is None:
-            value = node.grad if node.grad is not None else node.cotangent
-            gradient = None if value is None else summarize(value)
-        vertex.gradient = gradient
-        one = not isinstance(node.dtype, tuple)
-        vertex.graded = gradient is not None or (one and (node.shape == () or self.tape is not None))
+        value = node.grad if node.grad is not None else node.cotangent
+        step = None if self.tape is None else self.tape.step_of(node)
+        if step is not None:
+            vertex.step = step.index
+            vertex.gradient = step.gradient[0] if len(step.gradient) == 1 else None
+        if vertex.gradient is None and value is not None:
+            vertex.gradient = summarize(value)
+        expected = not isinstance(node.dtype, tuple) and (node.shape == () or self.tape is not None)
+        vertex.graded = expected or vertex.gradient is not None
 
     def use(self, vertex: Vertex, node: Node, known: Operation, position: int, parent: Parent) -> None:
         source, output = self.place[parent]
@@ -157,8 +149,8 @@ class Builder:
         use = Use(source, vertex.id, position, argument, known.formula(position), output)
         if node.op.elementwise and parent.shape != node.shape:
             use.sums = _summed(parent.shape, node.shape)
-        if self.tape is not None:
-            use.gradient = self.tape.contribution_of(node, position)
+        step = None if self.tape is None else self.tape.step_of(node)
+        use.gradient = None if step is None else step.contribution(position)
         self.graph.uses.append(use)
         self.graph.vertices[source].uses += output is None  # several outputs have a gradient each
 

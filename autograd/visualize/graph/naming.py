@@ -163,6 +163,6 @@ def variables() -> dict[str, Any]:
     frame = users_frame(sys._getframe(1))
     if frame is None:
         return {}
-    seen = {**frame.f_globals, **frame.f_locals} if frame.f_locals is not frame.f_globals else frame.f_globals
-    order = [*frame.f_locals, *seen]  # the function's own names come first: the first name of a tensor counts
-    return {name: seen[name] for name in dict.fromkeys(order) if name.isidentifier() and name[0] != "_"}
+    # The function's own names come first, as the first name of a tensor counts; and again, as they hide global ones.
+    seen = {**frame.f_locals, **frame.f_globals, **frame.f_locals}
+    return {name: value for name, value in seen.items() if name.isidentifier() and name[0] != "_"}

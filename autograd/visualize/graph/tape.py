@@ -7,7 +7,7 @@ each step.
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ...core.engine import observers
@@ -46,18 +46,20 @@ class Step:
     contributions: tuple[Contribution, ...]
     seconds: float
 
+    def contribution(self, position: int) -> Summary | None:
+        """Return what was given to the input at ``position``; None if nothing."""
+        return next((given.gradient for given in self.contributions if given.position == position), None)
 
-@dataclass(eq=False)  # no tape is another one, even if both are empty
+
 class Tape:
     """The steps of the backward passes that ran while `record_backward` was on, in the engine's order.
 
     ``steps`` hold nothing but values. The tape also keeps the nodes where the passes began, so that it can be drawn.
     """
 
-    steps: list[Step] = field(default_factory=list)
-    roots: list[Node] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self) -> None:
+        self.steps: list[Step] = []
+        self.roots: list[Node] = []
         self._steps: dict[int, Step] = {}
         self._sums: dict[int, tuple[int, Any]] = {}  # of nodes not visited yet: the number of contributions, their sum
         self._clock = time.perf_counter()
@@ -103,21 +105,9 @@ class Tape:
         accumulated = gradient if before is None else summarize(total, FULL)
         return Contribution(position, parent.serial, gradient, count + 1, accumulated)
 
-    def gradient_of(self, node: Node) -> Summary | None:
-        """Return the gradient of a node's output; None if it had none, or has several outputs."""
-        step = self._steps.get(node.serial)
-        return step.gradient[0] if step is not None and len(step.gradient) == 1 else None
-
-    def contribution_of(self, node: Node, position: int) -> Summary | None:
-        """Return what a node gave to its input at ``position``; None if nothing."""
-        step = self._steps.get(node.serial)
-        given = () if step is None else step.contributions
-        return next((c.gradient for c in given if c.position == position), None)
-
-    def step_of(self, node: Node) -> int | None:
-        """Return in which step a node was visited, counted from 0; None if it was not."""
-        step = self._steps.get(node.serial)
-        return None if step is None else step.index
+    def step_of(self, node: Node) -> Step | None:
+        """Return the step in which a node was visited; None if it was not."""
+        return self._steps.get(node.serial)
 
 
 @contextmanager

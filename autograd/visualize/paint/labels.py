@@ -73,7 +73,8 @@ class Labels:
             texts = [cells[0][1]]
         if len(cells) == 1 or self.wide(vertex):
             return [*lines, "<HR/>", *(self.row(text, columns=2) for text in texts)]
-        return [*lines, "<HR/>", f"<TR>{self.cell(texts[0])}<VR/>{self.cell(texts[1])}</TR>"]
+        beside = "<VR/>".join(f'<TD CELLPADDING="4" VALIGN="TOP">{text}</TD>' for text in texts)
+        return [*lines, "<HR/>", f"<TR>{beside}</TR>"]
 
     def wide(self, vertex: Vertex) -> bool:
         """Return whether data and gradient are too wide to be side by side."""
@@ -102,9 +103,6 @@ class Labels:
     def row(self, content: str, columns: int = 1) -> str:
         span = f' COLSPAN="{columns}"' if columns > 1 else ""
         return f"<TR><TD{span}>{content}</TD></TR>"
-
-    def cell(self, content: str) -> str:
-        return f'<TD CELLPADDING="4" VALIGN="TOP">{content}</TD>'
 
     def bold(self, text: str) -> str:
         return f"<B>{escape(text)}</B>"
