@@ -1,5 +1,6 @@
 """Functions that only rearrange elements. Results are views of the input where those of PyTorch are."""
 
+import itertools
 from typing import Any
 
 import numpy as np
@@ -46,12 +47,8 @@ def stack(*arrays, axis=0):
 @primitive(outputs=tuple, x=lambda g, axis: concatenate(*g, axis=axis))
 def split(x, *, sections, axis=0):
     """x cut along an axis into pieces of the sizes ``sections``."""
-    pieces, start = [], 0
-    before = (slice(None),) * (axis % x.ndim)
-    for size in sections:
-        pieces.append(x[(*before, slice(start, start + size))])
-        start += size
-    return tuple(pieces)
+    before, ends = (slice(None),) * (axis % x.ndim), itertools.accumulate(sections)
+    return tuple([x[(*before, slice(end - size, end))] for size, end in zip(sections, ends, strict=True)])
 
 
 @primitive(implements=getattr(np, "unstack", None), outputs=tuple, x=lambda g, axis: stack(*g, axis=axis))

@@ -54,17 +54,11 @@ class Builder:
         return vertex
 
     def leaf(self, leaf: Leaf) -> None:
-        parameter = leaf in self.names.parameters
-        vertex = self.add(
-            "parameter" if parameter else "input",
-            self.names.of(leaf) or "tensor",
-            shape=leaf.shape,
-            dtype=dtype_name(leaf.dtype),
-            data=summarize(leaf.array),
-            gradient=None if leaf.grad is None else summarize(leaf.grad),
-            graded=True,
-            parameters=leaf.array.size if parameter else 0,
-        )
+        role = "parameter" if leaf in self.names.parameters else "input"
+        vertex = self.add(role, self.names.of(leaf) or "tensor", shape=leaf.shape, dtype=dtype_name(leaf.dtype))
+        vertex.data, vertex.graded = summarize(leaf.array), True
+        vertex.gradient = None if leaf.grad is None else summarize(leaf.grad)
+        vertex.parameters = leaf.array.size if role == "parameter" else 0
         self.place[leaf] = vertex.id, None
         if leaf in self.roots:
             self.graph.outputs.append(vertex.id)
@@ -110,16 +104,14 @@ class Builder:
         self.place[node] = vertex.id, output
         if not (root or show == "all" or (show == "named" and (name is not None or retained))):
             return
-        scalar = node.shape == ()
-        value = self.roots[node] if root and self.roots[node] is not None else node.value
-        tensor = self.add(
-            "loss" if root else "tensor",
-            name or ("loss" if root and scalar and len(self.roots) == 1 else "output" if root else "tensor"),
-            None if root else vertex.cluster,
-            shape=node.shape,
-            dtype=dtype_name(node.dtype),
-            data=None if value is None else summarize(value),
-        )
+        if not name:
+            name = "loss" if root and node.shape == () and len(self.roots) == 1 else "output" if root else "tensor"
+        role, cluster = ("loss", None) if root else ("tensor", vertex.cluster)
+        tensor = self.add(role, name, cluster, shape=node.shape, dtype=dtype_name(node.dtype))
+        value = self.roots.get(node)
+        if value is None:
+            value = node.value
+        tensor.data = None if value is None else summarize(value)
         self.gradient(tensor, node)
         tensor.graded = True
         if output is None:  # said once, at the tensor

@@ -78,14 +78,8 @@ class Tape:
                 given.append(self._contribution(node, position, parent, contribution))
         now = time.perf_counter()
         parts = gradient if isinstance(gradient, Cotangents) else (gradient,)
-        step = Step(
-            len(self.steps),
-            node.serial,
-            node.op.name,
-            tuple(None if part is None else summarize(part, FULL) for part in parts),
-            tuple(given),
-            now - self._clock,
-        )
+        known = tuple(None if part is None else summarize(part, FULL) for part in parts)
+        step = Step(len(self.steps), node.serial, node.op.name, known, tuple(given), now - self._clock)
         self.steps.append(step)
         self._steps[node.serial] = step
         self._clock = now

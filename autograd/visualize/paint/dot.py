@@ -85,9 +85,7 @@ class _Writer:
         for role, known in ROLES.items():
             if role in present:
                 thick = {"parameter": 2, "loss": 2}.get(role, 1)
-                style = (
-                    ' STYLE="ROUNDED"' if role in ("op", "fold") else ' STYLE="DASHED"' if role == "constant" else ""
-                )
+                style = next((f' STYLE="{word.upper()}"' for word in ("rounded", "dashed") if word in known.shape), "")
                 cells.append(
                     f'<TD BORDER="{thick}" COLOR="{self.theme.border}" BGCOLOR="{self.theme.fills[role]}"{style}>'
                     f'<FONT POINT-SIZE="9" COLOR="{self.theme.text}">{known.name}</FONT></TD>'
