@@ -3,6 +3,10 @@
 import graphlib
 import importlib.util
 import inspect
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -103,3 +107,64 @@ def test_nodes_have_ops():
         assert isinstance(op, Op)
         assert op.name == name
         assert len(op.pull(out.grad_fn.inputs, out.grad_fn.saved, out.grad_fn.statics, np.ones(2, np.float32))) == 1
+
+
+# What a new activation of single elements needs: its op, its face, its module, its row of hard points, and, which no
+# test asks for, a line in the changelog. Everything else follows by rule.
+ACTIVATION = {
+    "autograd/ops/activation.py": (
+        "",
+        '''
+
+@elementwise(x=lambda g, x: g * 2 * np.abs(x))
+def signed_square(x):
+    """Return x |x|, a square that keeps the sign."""
+    return x * np.abs(x)
+''',
+    ),
+    "autograd/functions/elementwise.py": ("public(globals())", "signed_square = named(activation.signed_square)\n\n"),
+    "nn/layers/activation.py": (
+        "public(globals()",
+        '@applies(__import__("autograd").signed_square)\nclass SignedSquare(Module):\n    """A square that keeps the sign."""\n\n\n',
+    ),
+    "tests/ops/cases/activation.py": (
+        "",
+        "\nCASES += [case(activation.signed_square, X, torch=lambda t, x: x * x.abs(), special=[EVERYWHERE])]\n",
+    ),
+}
+USE = """
+import autograd, nn
+x = autograd.tensor([-3.0, 2.0], requires_grad=True)
+assert autograd.Tensor.signed_square is autograd.signed_square
+x.signed_square().sum().backward()
+assert x.grad.tolist() == [6.0, 4.0]
+assert x.detach().clone().signed_square_().tolist() == [-9.0, 4.0]
+assert nn.SignedSquare()(x).tolist() == [-9.0, 4.0]
+assert "signed_square" in autograd.__all__ and "SignedSquare" in nn.layers.__all__
+"""
+
+
+def test_a_new_activation_touches_no_other_place(tmp_path):
+    for folder in ("autograd", "nn", "tests"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for file, (before, text) in ACTIVATION.items():
+        path = tmp_path / file
+        there = path.read_text(encoding="utf-8")
+        start, mark, end = there.rpartition(before) if before else (there, "", "")
+        path.write_text(start + text + mark + end, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(tmp_path)}
+
+    def run(*command):
+        done = subprocess.run(
+            [sys.executable, *command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    run("-c", USE)
+    run("-m", "tests.stubs")
+    assert "def signed_square(input: Tensor) -> Tensor:" in (tmp_path / "autograd" / "__init__.pyi").read_text()
+    tests = ["tests/ops/test_ops.py", "tests/test_calls.py", "tests/test_imports.py", "tests/test_stubs.py"]
+    chosen = "signed_square or every_op or every_function or in_step or exist_once"
+    assert " passed" in run("-m", "pytest", "-q", "-p", "no:cacheprovider", *tests, "-k", chosen)
