@@ -4,6 +4,7 @@ import os
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before NumPy is imported
 
+import gc
 import importlib.util
 
 import pytest
@@ -26,6 +27,11 @@ def pytest_collection_modifyitems(config, items):
         config.hook.pytest_deselected(items=asking)
 
 
+def pytest_collection_finish():
+    # Thousands of tests, and PyTorch's modules, live to the end: what looks for garbage need not pass over them again.
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def torch():
     """PyTorch, to compare with. Without it the test is skipped, or fails if REQUIRE_TORCH=1 asks for it."""
@@ -36,4 +42,5 @@ def torch():
     import torch
 
     torch.set_num_threads(1)
+    gc.freeze()
     return torch

@@ -1,5 +1,7 @@
 """Comparison with PyTorch: values, gradients and second-order gradients of two functions of the same arrays."""
 
+import functools
+
 import numpy as np
 
 import autograd
@@ -30,7 +32,7 @@ def compare(ours, theirs, torch, arrays, dtype="float64", order=2, tolerance=Non
         )
     if not pairs:
         return
-    seeds = [_seed(ref.shape, dtype, i) for i, (_, ref) in enumerate(pairs)]
+    seeds = [_seed(tuple(ref.shape), dtype, i) for i, (_, ref) in enumerate(pairs)]
     gs = [autograd.tensor(s, requires_grad=True) for s in seeds]
     hs = [torch.tensor(s, requires_grad=True) for s in seeds]
     wanted = [i for i, x in enumerate(xs) if x.requires_grad]
@@ -67,9 +69,10 @@ def _tuple(outputs):
     return tuple(outputs) if isinstance(outputs, (tuple, list)) else (outputs,)
 
 
+@functools.cache
 def _seed(shape, dtype, number):
     rng = np.random.default_rng(number)
-    return np.asarray(rng.uniform(0.5, 1.5, tuple(shape)) * rng.choice([-1.0, 1.0], tuple(shape)), dtype)
+    return np.asarray(rng.uniform(0.5, 1.5, shape) * rng.choice([-1.0, 1.0], shape), dtype)
 
 
 def close(what, got, want, tolerance, like=None):
@@ -81,7 +84,16 @@ def close(what, got, want, tolerance, like=None):
     want = zeros if want is None else want.detach().numpy(force=True)
     assert got.shape == want.shape, f"{what}: shape {got.shape}, PyTorch's is {want.shape}"
     assert got.dtype == want.dtype, f"{what}: dtype {got.dtype}, PyTorch's is {want.dtype}"
-    finite = np.abs(want[np.isfinite(want)]) if want.dtype.kind in "fc" else np.zeros(0)
-    np.testing.assert_allclose(
-        got, want, rtol=tolerance, atol=0.1 * tolerance * np.max(finite, initial=1.0), err_msg=what, equal_nan=True
-    )
+    finite = np.isfinite(want)
+    atol = 0.1 * tolerance * np.max(np.abs(want[finite]), initial=1.0) if want.dtype.kind in "fc" else 0.1 * tolerance
+    if not _within(got, want, finite, tolerance, atol):
+        np.testing.assert_allclose(got, want, rtol=tolerance, atol=atol, err_msg=what, equal_nan=True)
+
+
+def _within(got, want, finite, rtol, atol):
+    """Return what `np.testing.assert_allclose` asserts, in a fifth of its time."""
+    if want.dtype.kind not in "fc":
+        return np.array_equal(got, want)
+    with np.errstate(invalid="ignore"):
+        near = finite & (np.abs(got - want) <= atol + rtol * np.abs(want))
+    return (near | (got == want) | ((got != got) & (want != want))).all()

@@ -11,7 +11,9 @@ from autograd import functions
 from autograd.linalg import top_level
 from tests.calls import CALLS, ERRORS
 from tests.calls.call import OURS, find
-from tests.parity import compare
+from tests.ids import numbered
+from tests.ops.cases import CASES
+from tests.parity import close, compare
 
 NAMES = {
     "": functions.__all__ + top_level.__all__,
@@ -21,26 +23,15 @@ NAMES = {
 }
 # What says where or how, not what is computed.
 UNCOMPARED = {"generator", "device", "requires_grad", "inplace"}
+# The samples of the ops, by which a function that is the op itself is compared with PyTorch (tests/ops).
+SAMPLES = {case.op.op: case for case in reversed(CASES)}
 
 
-@pytest.mark.parametrize(
-    ("row", "dtype"),
-    [
-        pytest.param(row, dtype, id=f"{row.module}{'.' if row.module else ''}{row.text} {dtype}")
-        for row in CALLS
-        for dtype in row.dtypes
-    ],
-)
-def test_functions_are_pytorchs(torch, row, dtype):
-    compare(
-        lambda *xs: row.run(OURS, *xs),
-        lambda *xs: row.run(torch, *xs),
-        torch,
-        row.arrays,
-        dtype,
-        row.order,
-        row.tolerance,
-    )
+@pytest.mark.parametrize("row", CALLS, ids=numbered(f"{row.module}.{row.text}".lstrip(".") for row in CALLS))
+def test_functions_are_pytorchs(torch, row):
+    ours, theirs = (lambda *xs, library=library: row.run(library, *xs) for library in (OURS, torch))
+    for dtype in row.dtypes:
+        compare(ours, theirs, torch, row.arrays, dtype, row.order, row.tolerance)
 
 
 def subject(name, module):
@@ -51,7 +42,7 @@ def subject(name, module):
 
 @pytest.mark.parametrize("module", NAMES)
 def test_every_function_is_compared_with_every_argument(module):
-    covered: dict[object, set[str]] = {}
+    covered: dict[object, set[str]] = {op: set() for op in SAMPLES}
     for row in CALLS:
         covered.setdefault(subject(row.name, row.module), set()).update(row.covers)
     names = sorted(NAMES[module])
@@ -62,6 +53,15 @@ def test_every_function_is_compared_with_every_argument(module):
         optional = {p.name for p in parameters if p.default is not p.empty} - UNCOMPARED
         missing[name] = sorted(optional - covered[subject(name, module)])
     assert {name: parameters for name, parameters in missing.items() if parameters} == {}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_is_an_op_itself_has_the_name_of_pytorchs(torch, module):
+    for name in MODULES[module].__all__:
+        if subject(name, module) in SAMPLES:
+            arrays = SAMPLES[subject(name, module)].args
+            got = find(name, module)(*map(autograd.tensor, arrays))
+            close(name, got, find(name, module, torch)(*map(torch.tensor, arrays)), 1e-10)
 
 
 # Parameters of PyTorch that are deprecated, or say how something is computed.

@@ -1,5 +1,7 @@
 """Properties that hold for any shapes, axes, dtypes and strides: values and derivatives are PyTorch's."""
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,14 +14,20 @@ from tests.parity import compare
 FEW, MANY = settings(max_examples=60, deadline=None), settings(max_examples=200, deadline=None)
 
 
+SIZES = [(), *(shape for rank in (1, 2, 3) for shape in itertools.product(range(4), repeat=rank))]
+LAYOUTS = ["C", "F", "gaps", "back"]
+
+
+def fit(*shapes):
+    return all(len({*sizes} - {1}) <= 1 for sizes in itertools.zip_longest(*(s[::-1] for s in shapes), fillvalue=1))
+
+
 @st.composite
 def broadcast_shapes(draw, count):
     """Shapes that broadcast against each other, with axes of size 0, 1 and more, of different ranks."""
-    whole = draw(st.lists(st.sampled_from([0, 1, 1, 2, 3]), max_size=3))
     shapes = []
     for _ in range(count):
-        rank = draw(st.integers(0, len(whole)))
-        shapes.append(tuple(draw(st.sampled_from([n, 1])) for n in whole[len(whole) - rank :]))
+        shapes.append(draw(st.sampled_from([shape for shape in SIZES if fit(shape, *shapes)])))
     return shapes
 
 
@@ -28,8 +36,8 @@ def array(draw, shape, low=-3.0, high=3.0, dtypes=("float64",)):
     """An array with any memory layout: contiguous, transposed, with gaps or from back to front."""
     seed = draw(st.integers(0, 2**16))
     values = np.random.default_rng(seed).uniform(low, high, shape)
-    values = np.asarray(values, draw(st.sampled_from(dtypes)))
-    layout = draw(st.sampled_from(["C", "F", "gaps", "back"]))
+    values = np.asarray(values, draw(st.sampled_from(dtypes)) if len(dtypes) > 1 else dtypes[0])
+    layout = LAYOUTS[seed % 4]
     if layout == "F":
         return np.array(values, order="F")
     if layout == "gaps":
@@ -76,6 +84,17 @@ def test_broadcasting_of_three(torch, data):
     )
 
 
+SHAPES = [shape for rank in (1, 2, 3) for shape in itertools.product(range(5), repeat=rank)]
+# Of every rank: one dimension or several, in any order, each counted from the front or from the back.
+AXES = [
+    [
+        tuple(axis - rank if back else axis for axis, back in zip(axes, signs, strict=True))
+        for count in range(1, rank + 1)
+        for axes in itertools.permutations(range(rank), count)
+        for signs in itertools.product([False, True], repeat=count)
+    ]
+    for rank in range(4)
+]
 REDUCTIONS = {
     "sum": {},
     "mean": {"empty": False},
@@ -104,11 +123,10 @@ REDUCTIONS = {
 def test_reductions(torch, name, data):
     options = dict(REDUCTIONS[name])
     several, empty, kept = options.pop("several", True), options.pop("empty", True), options.pop("kept", False)
-    shape = tuple(data.draw(st.lists(st.integers(0 if empty else 1, 4), min_size=1, max_size=3)))
+    shape = data.draw(st.sampled_from([s for s in SHAPES if empty or 0 not in s]))
     x = data.draw(array(shape))
-    axes = data.draw(st.lists(st.integers(-len(shape), len(shape) - 1), min_size=1, max_size=len(shape)))
-    axes = list({axis % len(shape): axis for axis in axes}.values())
-    options["dim"] = tuple(axes) if several and len(axes) > 1 else axes[0]
+    axes = data.draw(st.sampled_from(AXES[len(shape)]))
+    options["dim"] = axes if several and len(axes) > 1 else axes[0]
     if name in ("std", "norm") and (x.size == 0 or min(np.ptp(x, axis=tuple(a % x.ndim for a in axes)).ravel()) == 0):
         return  # the root of 0: where the second derivative is infinite, conventions differ
     if name == "norm" and isinstance(options["dim"], tuple) and len(options["dim"]) > 2:
@@ -125,7 +143,7 @@ INTEGERS = ["uint8", "int8", "int16", "int32", "int64", "bool"]
 @FEW
 @given(data=st.data())
 def test_reductions_of_integers(torch, name, data):
-    shape = tuple(data.draw(st.lists(st.integers(1, 4), min_size=1, max_size=3)))
+    shape = data.draw(st.sampled_from([s for s in SHAPES if 0 not in s]))
     dtypes = [dtype for dtype in INTEGERS if not (name.startswith("arg") and dtype == "bool")]
     x = data.draw(array(shape, 0, 3, dtypes))
     if name.startswith("arg") and len(np.unique(x)) < x.size:

@@ -1,5 +1,6 @@
 """What the rows of the tables are made of: a public function, called the same way here and in PyTorch."""
 
+import functools
 import inspect
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -46,13 +47,12 @@ def call(
     *arrays,
     args=(),
     module="",
-    method=None,
     order=2,
     tolerance=None,
     dtypes=("float64", "float32"),
     **kwargs,
 ):
-    """Return the rows that call ``name(*arrays, *args, **kwargs)``, and unless ``method`` is False ``arrays[0].name``.
+    """Return the row that calls ``name(*arrays, *args, **kwargs)``.
 
     Arrays in args and kwargs are passed as tensors too, without a gradient and in the first one's dtype if they are of
     floating point; strings after ``dtype=`` as dtypes.
@@ -62,18 +62,10 @@ def call(
         positional, keywords = _arguments(library, xs, args, kwargs)
         return find(name, module, library)(*xs, *positional, **keywords)
 
-    def of_method(library, x, *xs):
-        positional, keywords = _arguments(library, (x, *xs), args, kwargs)
-        return getattr(x, name)(*xs, *positional, **keywords)
-
     options = ", ".join([*map(_text, args), *(f"{key}={_text(value)}" for key, value in kwargs.items())])
     text = f"({', '.join(str(np.shape(x)) for x in arrays)}{'; ' if options else ''}{options})"
-    covers = frozenset(inspect.signature(find(name, module)).bind(*arrays, *args, **kwargs).arguments)
-    rest = (tuple(arrays), covers, order, tolerance, tuple(dtypes))
-    rows = [Call(name, module, function, *rest, name + text)]
-    if not module and method is not False:
-        rows.append(Call(name, module, of_method, *rest, "." + name + text))
-    return rows
+    covers = frozenset(_signature(find(name, module)).bind(*arrays, *args, **kwargs).arguments)
+    return Call(name, module, function, tuple(arrays), covers, order, tolerance, _dtypes(arrays, dtypes), name + text)
 
 
 def expression(name, run, *arrays, covers="", module="", order=2, tolerance=None, dtypes=("float64", "float32")):
@@ -90,9 +82,17 @@ def expression(name, run, *arrays, covers="", module="", order=2, tolerance=None
         frozenset(covers.split()),
         order,
         tolerance,
-        tuple(dtypes),
+        _dtypes(arrays, dtypes),
         f"{name}({', '.join(str(np.shape(x)) for x in arrays)}; ...)",
     )
+
+
+_signature = functools.cache(inspect.signature)
+
+
+def _dtypes(arrays, dtypes):
+    """Return the dtypes in which arrays are compared: one is enough where none is of floating point."""
+    return tuple(dtypes) if any(np.asarray(x).dtype.kind == "f" for x in arrays) else tuple(dtypes[:1])
 
 
 class Library:

@@ -47,8 +47,6 @@ CALLS = [
     call("logcumsumexp", np.array([1000.0, 0, 1000, -1000]), dim=0, dtypes=("float64",)),
     call("cumsum", RNG.standard_normal((3, 70)), dim=0),
     call("logcumsumexp", RNG.standard_normal((2, 40)), dim=1),
-    expression("cumsum", lambda library, x: (x * 1).cumsum_(1), X),
-    expression("cumprod", lambda library, x: (x * 1).cumprod_(dim=0), P),
     expression("cumsum", lambda library, x: x.clone().cumsum_(1), K.astype(np.int32)),
     call("diff", X),
     *(call("diff", X, **kwargs) for kwargs in ({"n": 2}, {"n": 0}, {"n": 9}, {"dim": 0}, {"n": 2, "dim": 1})),
@@ -62,19 +60,19 @@ CALLS = [
         row
         for name in ("trapezoid", "trapz", "cumulative_trapezoid")
         for row in (
-            call(name, X, method=False),
-            call(name, X, dim=1, method=False),
-            call(name, X, dx=0.5, method=False),
-            call(name, X, dx=2, dim=0, method=False),
-            call(name, X, POINTS, method=False),
-            call(name, X, V, dim=1, method=False),
-            call(name, X, Y, method=False),
-            call(name, X, Y[:, :1], dim=-1, method=False),
-            call(name, K, method=False),
-            call(name, np.array([1.5]), method=False),
+            call(name, X),
+            call(name, X, dim=1),
+            call(name, X, dx=0.5),
+            call(name, X, dx=2, dim=0),
+            call(name, X, POINTS),
+            call(name, X, V, dim=1),
+            call(name, X, Y),
+            call(name, X, Y[:, :1], dim=-1),
+            call(name, K),
+            call(name, np.array([1.5])),
         )
     ),
-    call("trapezoid", X, Y[0, :1], method=False),
+    call("trapezoid", X, Y[0, :1]),
     expression("trapezoid", lambda library, y, x: library.trapezoid(y=y, x=x), X, POINTS, covers="x"),
     expression(
         "cumulative_trapezoid", lambda library, y, x: library.cumulative_trapezoid(y=y, x=x), X, POINTS, covers="x"

@@ -40,10 +40,7 @@ CALLS = [
     expression("cat", lambda library, a, b: library.cat(library.split(a, 1) + library.unbind(b[None])), *ROWS),
     expression("cat", lambda library, x: library.cat([library.ones(0, dtype=library.float64), x], 1), X[0]),
     *(_joined(name, *arrays) for name, rows in STACKS.items() for arrays in rows),
-    *(
-        call("block_diag", *arrays, method=False)
-        for arrays in (ROWS, (X[0],), (V, X[0], POINT), (X[0], np.zeros((0, 2))), (K, X[0]))
-    ),
+    *(call("block_diag", *arrays) for arrays in (ROWS, (X[0],), (V, X[0], POINT), (X[0], np.zeros((0, 2))), (K, X[0]))),
     expression("block_diag", lambda library: library.block_diag()),
     *(call("tile", X, args=(dims,)) for dims in ((2,), (2, 1), (1, 1, 1), (2, 1, 3), (2, 2, 1, 1, 2), (0,), ())),
     call("tile", X, dims=(1, 3)),
@@ -82,25 +79,21 @@ CALLS = [
     call("repeat_interleave", POINT, args=(3,)),
     call("repeat_interleave", NOTHING, args=(2,)),
     call("repeat_interleave", K, args=(np.array([1, 2]), 0)),
-    call("repeat_interleave", np.array([1, 0, 2]), method=False),
-    call("repeat_interleave", np.array([2, 2]), output_size=4, method=False),
+    call("repeat_interleave", np.array([1, 0, 2])),
+    call("repeat_interleave", np.array([2, 2]), output_size=4),
     *(
-        call("meshgrid", *arrays, indexing=indexing, method=False)
+        call("meshgrid", *arrays, indexing=indexing)
         for arrays in ((V, X[0, 0]), (V, X[0, 0], Y[0, 1, :2]), (V,), (POINT, V), (NOTHING, V))
         for indexing in ("ij", "xy")
     ),
     expression("meshgrid", lambda library, *xs: library.meshgrid(list(xs), indexing="xy"), V, X[0, 0]),
+    *(call("cartesian_prod", *arrays) for arrays in ((V, X[0, 0]), (V, V[:2], X[0, 0]), (V,), (NOTHING, V))),
     *(
-        call("cartesian_prod", *arrays, method=False)
-        for arrays in ((V, X[0, 0]), (V, V[:2], X[0, 0]), (V,), (NOTHING, V))
-    ),
-    *(
-        call("combinations", V, **kwargs, method=method)
+        call("combinations", V, **kwargs)
         for kwargs in ({}, {"r": 1}, {"r": 3}, {"r": 0}, {"r": 4}, {"with_replacement": True})
-        for method in (False,)
     ),
-    call("combinations", X[0, 0], r=3, with_replacement=True, method=False),
-    call("combinations", NOTHING, method=False),
+    call("combinations", X[0, 0], r=3, with_replacement=True),
+    call("combinations", NOTHING),
 ]
 
 ERRORS = [

@@ -204,7 +204,7 @@ CONTRACTIONS = [
     ),
     expression("einsum", lambda library, x: library.einsum("ij->i", x), K > 0),
     *(
-        call("tensordot", normal(*a), normal(*b), method=False, **kwargs)
+        call("tensordot", normal(*a), normal(*b), **kwargs)
         for a, b, kwargs in [
             ((2, 3, 4), (3, 4, 5), {}),
             ((2, 3), (3, 4), {"dims": 1}),
@@ -223,14 +223,14 @@ MODES = ("use_mm_for_euclid_dist", "donot_use_mm_for_euclid_dist", "use_mm_for_e
 DISTANCES = [
     # PyTorch has a second derivative of cdist with use_mm_for_euclid_dist only; see test_linalg.py for more.
     *(
-        call("cdist", normal(*a), normal(*b), method=False, order=1, **kwargs)
+        call("cdist", normal(*a), normal(*b), order=1, **kwargs)
         for a, b in [((3, 4), (2, 4)), ((5, 1, 3, 4), (2, 2, 4)), ((30, 2), (4, 2)), ((0, 4), (2, 4))]
         for kwargs in ({}, {"p": 1.0}, {"p": 0.0}, {"p": 3.5}, {"p": 0.5}, {"p": INF})
     ),
-    *(call("cdist", normal(3, 4), normal(2, 4), method=False, compute_mode=mode, order=1) for mode in MODES),
-    call("cdist", normal(3, 4), normal(2, 4), method=False, compute_mode=MODES[0]),
-    *(call("cdist", np.eye(3), np.eye(3)[:2], method=False, p=p, order=1) for p in (0.5, 1.0, 1.5, 2.0, 3.0)),
-    *(call("cdist", np.zeros((3, 0)), np.zeros((2, 0)), method=False, p=p, order=0) for p in (0.0, 1.0, 2.0, 3.0, INF)),
+    *(call("cdist", normal(3, 4), normal(2, 4), compute_mode=mode, order=1) for mode in MODES),
+    call("cdist", normal(3, 4), normal(2, 4), compute_mode=MODES[0]),
+    *(call("cdist", np.eye(3), np.eye(3)[:2], p=p, order=1) for p in (0.5, 1.0, 1.5, 2.0, 3.0)),
+    *(call("cdist", np.zeros((3, 0)), np.zeros((2, 0)), p=p, order=0) for p in (0.0, 1.0, 2.0, 3.0, INF)),
 ]
 
 SQUARES = [(3, 3), (2, 3, 3), (1, 1), (0, 0), (2, 0, 0), (0, 2, 2)]

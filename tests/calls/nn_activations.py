@@ -11,12 +11,7 @@ NAME = "nn.functional"
 
 
 def rows(name, *kwargs, arrays=(X, WIDE), **options):
-    return [
-        row
-        for array in arrays
-        for keywords in ({}, *kwargs)
-        for row in call(name, array, module=NAME, **keywords, **options)
-    ]
+    return [call(name, array, module=NAME, **keywords, **options) for array in arrays for keywords in ({}, *kwargs)]
 
 
 def in_place(name, **kwargs):

@@ -24,8 +24,7 @@ LABELS = np.array([1, -1, 1, -1, -1])
 
 def loss(name, *arrays, reductions=("mean", "sum", "none"), **kwargs):
     """Return the rows of a loss with every reduction."""
-    rows = [call(name, *arrays, module=NAME, reduction=reduction, **kwargs) for reduction in reductions]
-    return [row for group in rows for row in group]
+    return [call(name, *arrays, module=NAME, reduction=reduction, **kwargs) for reduction in reductions]
 
 
 def weights(shape):

@@ -77,7 +77,7 @@ CALLS = [
     *(call(name, X, other=Y) for name in ("max", "min")),
     call("prod", P, axis=1, keepdims=True),
     *(
-        call(name, X, method=False, **kwargs)
+        call(name, X, **kwargs)
         for name in ("var_mean", "std_mean")
         for kwargs in (
             {},

@@ -185,13 +185,14 @@ CALLS = [
         for x, src, dim in ((SRC * 2, FACTORS, 0), (FACTORS, SRC, 1), (SRC * 2, SRC, -1))
     ),
     *(
-        both(
+        row
+        for reduction in ("sum", "prod", "mean", "amax", "amin")
+        for row in both(
             "scatter_reduce",
             lambda library, reduce, s, reduction=reduction: reduce(0, tensor(library, [0, 0, 0, 1]), s, reduction),
             np.array([3.0, 2.0]),
             np.array([3.0, -1.0, 3.0, 2.0]),
         )
-        for reduction in ("sum", "prod", "mean", "amax", "amin")
     ),
     *scattered("index_reduce", "prod", "mean", "amax", "amin", x=X[0], src=SRC, dim=0, index=np.array([0, 2, 2])),
     *scattered("index_reduce", "prod", "mean", "amax", "amin", x=K, src=K[:, :2], dim=1, index=np.array([0, 0])),
@@ -210,7 +211,6 @@ CALLS = [
         for dim in (0, 1)
     ),
 ]
-CALLS = [row for rows in CALLS for row in (rows if isinstance(rows, list) else [rows])]
 CALLS = [without_warning(row) if row.name in ("index_reduce", "scatter") else row for row in CALLS]
 
 ONE = autograd.tensor([0])

@@ -41,8 +41,8 @@ CALLS = [
     call("squeeze", X[:1], axis=0),
     *(call("unsqueeze", X, dim=dim) for dim in (0, 1, 3, -1, -4)),
     *(call("unsqueeze", POINT, dim=dim) for dim in (0, -1)),
-    *(call(f"atleast_{n}d", x, method=False) for n in (1, 2, 3) for x in (POINT, V, X[0], X, X[None], NOTHING)),
-    *(call(f"atleast_{n}d", POINT, V, X[0], method=False) for n in (1, 2, 3)),
+    *(call(f"atleast_{n}d", x) for n in (1, 2, 3) for x in (POINT, V, X[0], X, X[None], NOTHING)),
+    *(call(f"atleast_{n}d", POINT, V, X[0]) for n in (1, 2, 3)),
     *(
         expression(f"atleast_{n}d", lambda library, *xs, n=n: getattr(library, f"atleast_{n}d")(list(xs)), V, POINT)
         for n in (1, 2, 3)

@@ -9,20 +9,9 @@ T = autograd.tensor(X)
 S = np.tanh(X) / 2 + 0.5  # between 0 and 1
 
 CALLS = [
-    *(call(name, X) for name in ("erf", "erfc", "sinc")),
-    *(
-        expression(name, lambda library, x, name=name: getattr(x * 1, f"{name}_")(), X)
-        for name in ("erf", "erfc", "sinc")
-    ),
-    call("erfinv", 1.9 * S - 0.95),
-    expression("erfinv", lambda library, x: (x * 1).erfinv_(), 1.9 * S - 0.95),
     # PyTorch's trigamma, the derivative of digamma, has ten digits
     *(call(name, P, tolerance=3e-9, dtypes=("float64",)) for name in ("lgamma", "digamma")),
     *(call(name, P, dtypes=("float32",)) for name in ("lgamma", "digamma")),
-    *(
-        expression(name, lambda library, x, name=name: getattr(x * 1, f"{name}_")(), P, tolerance=2e-5)
-        for name in ("lgamma", "digamma")
-    ),
     *(
         expression(
             "polygamma",
@@ -36,29 +25,17 @@ CALLS = [
     expression("polygamma", lambda library, x: library.polygamma(n=2, input=x), P),
     expression("polygamma", lambda library, x: x.polygamma(2), P),
     expression("polygamma", lambda library, x: (x * 1).polygamma_(2), P),
-    call("xlogy", X, P),
     call("xlogy", X, args=(2.5,)),
-    call("xlogy", X, P[:, :1]),
     expression("xlogy", lambda library, x: library.xlogy(2, x), P),
-    expression("xlogy", lambda library, x, y: (x * 1).xlogy_(y), X, P),
-    call("expit", X, module="special"),
-    *(call(name, X, module="special") for name in ("erfcx", "ndtr", "log_ndtr")),
     # next to 2 x erfcx(x) the derivative of erfcx is small: in float32 two digits less
     *(call(name, 4 * X, module="special", dtypes=("float64",)) for name in ("erfcx", "ndtr", "log_ndtr")),
-    call("entr", P, module="special"),
-    call("ndtri", S, module="special"),
-    call("xlog1py", X, P, module="special"),
-    call("xlog1py", X, P[0], module="special"),
     expression("xlog1py", lambda library, x: library.special.xlog1py(2, x), P, module="special"),
-    *(call(name, P, module="special", tolerance=2e-5) for name in ("gammaln", "psi")),
     call("multigammaln", P + 1, args=(3,), module="special", tolerance=2e-5),
     call("mvlgamma", P + 1, args=(1,), tolerance=2e-5),
     call("mvlgamma", P + 1, p=4, tolerance=2e-5),
-    expression("mvlgamma", lambda library, x: (x * 1).mvlgamma_(2), P + 1, tolerance=2e-5),
     call("logit", S),
     call("logit", S, args=(0.3,)),
     call("logit", S, eps=1e-6),
-    expression("logit", lambda library, x: (x * 1).logit_(0.3), S),
 ]
 
 ERRORS = [

@@ -1,0 +1,13 @@
+"""Names of tests that are made from tables."""
+
+import collections
+
+
+def numbered(texts):
+    """Return the texts, of which equal ones are numbered; pytest does that too, in a time that grows with the square."""
+    seen = collections.Counter()
+    names = []
+    for text in texts:
+        seen[text] += 1
+        names.append(text if seen[text] == 1 else f"{text} #{seen[text]}")
+    return names
