@@ -4,7 +4,7 @@ import collections
 
 
 def numbered(texts):
-    """Return the texts, of which equal ones are numbered; pytest does that too, in a time that grows with the square."""
+    """Return the texts, equal ones numbered; pytest does that too, but in a time that grows with their square."""
     seen = collections.Counter()
     names = []
     for text in texts:

@@ -84,16 +84,15 @@ def close(what, got, want, tolerance, like=None):
     want = zeros if want is None else want.detach().numpy(force=True)
     assert got.shape == want.shape, f"{what}: shape {got.shape}, PyTorch's is {want.shape}"
     assert got.dtype == want.dtype, f"{what}: dtype {got.dtype}, PyTorch's is {want.dtype}"
-    finite = np.isfinite(want)
-    atol = 0.1 * tolerance * np.max(np.abs(want[finite]), initial=1.0) if want.dtype.kind in "fc" else 0.1 * tolerance
-    if not _within(got, want, finite, tolerance, atol):
-        np.testing.assert_allclose(got, want, rtol=tolerance, atol=atol, err_msg=what, equal_nan=True)
+    greatest = np.max(np.abs(want[np.isfinite(want)]), initial=1.0) if want.dtype.kind in "fc" else 1.0
+    assert_near(got, want, tolerance, 0.1 * tolerance * greatest, what)
 
 
-def _within(got, want, finite, rtol, atol):
-    """Return what `np.testing.assert_allclose` asserts, in a fifth of its time."""
-    if want.dtype.kind not in "fc":
-        return np.array_equal(got, want)
-    with np.errstate(invalid="ignore"):
-        near = finite & (np.abs(got - want) <= atol + rtol * np.abs(want))
-    return (near | (got == want) | ((got != got) & (want != want))).all()
+def assert_near(got, want, rtol, atol=0.0, what=""):
+    """Do what `np.testing.assert_allclose` does, of equal shapes in a fifth of its time."""
+    if got.shape == want.shape and want.dtype.kind in "fc":
+        with np.errstate(invalid="ignore"):
+            near = np.isfinite(want) & (np.abs(got - want) <= atol + rtol * np.abs(want))
+            if (near | (got == want) | ((got != got) & (want != want))).all():
+                return
+    np.testing.assert_allclose(got, want, rtol, atol, err_msg=what)
