@@ -15,7 +15,7 @@ STACKS = {
     "dstack": ((V, V), (X, Y), (X[0], Y[0]), (POINT, V[:1])),
     "column_stack": ((V, X[0]), (X, Y), (V, V), (POINT, POINT), (V,)),
 }
-STACKS["row_stack"] = STACKS["vstack"]
+STACKS["row_stack"] = STACKS["vstack"][:1]  # another name
 
 
 def _joined(name, *arrays, covers="tensors", **kwargs):
@@ -24,7 +24,7 @@ def _joined(name, *arrays, covers="tensors", **kwargs):
 
 CALLS = [
     *(_joined(name, *ROWS) for name in ("cat", "concat", "concatenate", "stack")),
-    *(_joined(name, *ROWS, dim=dim, covers="tensors dim") for name in ("cat", "concat", "stack") for dim in (0, 1, -1)),
+    *(_joined(name, *ROWS, dim=dim, covers="tensors dim") for name in ("cat", "stack") for dim in (0, 1, -1)),
     _joined("stack", *ROWS, dim=2, covers="tensors dim"),
     _joined("stack", POINT, POINT, POINT),
     _joined("cat", *ROWS, axis=1, covers="tensors axis"),

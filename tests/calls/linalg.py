@@ -53,7 +53,8 @@ PRODUCTS = [
     call("vdot", V, V[::-1].copy()),
     *(call("inner", normal(*a), normal(*b)) for a, b in [((3,), (3,)), ((2, 3), (4, 3)), ((2, 3), (3,)), ((), (2, 3))]),
     call("inner", normal(2, 2, 3), normal(4, 3)),
-    *(call(name, *xs) for name in ("outer", "ger") for xs in [(V, normal(4)), (K[0], V), (V, normal(0))]),
+    *(call("outer", *xs) for xs in [(V, normal(4)), (K[0], V), (V, normal(0))]),
+    call("ger", V, normal(4)),
     *(
         call("kron", normal(*a), normal(*b))
         for a, b in [((2, 2), (3, 2)), ((2,), (3, 2)), ((2, 1, 2), (3,)), ((), (2, 3)), ((2, 0), (2, 3))]
@@ -456,7 +457,7 @@ DECOMPOSITIONS = [
     *(
         call("matrix_exp", normal(*shape) * size, module=module)
         for shape, module in [((3, 3), ""), ((2, 3, 3), "linalg"), ((1, 1), ""), ((0, 0), ""), ((2, 0, 0), "linalg")]
-        for size in (0.001, 0.1, 0.5, 1, 5)
+        for size in ((0.001, 0.1, 0.5, 1, 5) if np.prod(shape) else (1,))
     ),
     call("matrix_exp", np.stack([normal(3, 3) * 1e-3, normal(3, 3) * 5]), module="linalg"),
     call("diagonal", X, module="linalg"),

@@ -15,7 +15,7 @@ SRC = RNG.standard_normal((3, 4))
 FACTORS = np.array([[2.0, 0.5, -1.0, 3.0], [0.0, 4.0, 2.0, 1.0], [3.0, -2.0, 1.0, 0.25]])  # one zero in a product
 
 
-def scattered(name, *reductions, x, src, dim, index, include_self=(None, True, False)):
+def scattered(name, *reductions, x, src, dim, index, include_self=(None, False)):
     return [
         call(
             name,

@@ -54,17 +54,14 @@ CALLS = [
     expression("permute", lambda library, x: x.mT, X),
     expression("permute", lambda library, x: x[0].T, X),
     expression("permute", lambda library, x: x @ x.mT, X),
-    *(call(name, X, args=args) for name in ("transpose", "swapaxes", "swapdims") for args in ((0, 1), (-1, 0), (1, 1))),
-    *(call(name, POINT, args=(0, -1)) for name in ("transpose", "swapaxes", "swapdims")),
+    *(call(name, X, args=args) for name in ("transpose", "swapaxes") for args in ((0, 1), (-1, 0), (1, 1))),
+    *(call(name, POINT, args=(0, -1)) for name in ("transpose", "swapaxes")),
     call("transpose", X, dim0=0, dim1=2),
     call("swapdims", X, dim0=0, dim1=2),
     call("swapaxes", X, axis0=0, axis1=2),
     *(call("t", x) for x in (X[0], V, POINT)),
-    *(
-        call(name, X, args=args)
-        for name in ("movedim", "moveaxis")
-        for args in ((0, 2), (-1, 0), ((0, 1), (1, 2)), ([2, 0], [0, -1]), ((), ()))
-    ),
+    *(call("movedim", X, args=args) for args in ((0, 2), (-1, 0), ((0, 1), (1, 2)), ([2, 0], [0, -1]), ((), ()))),
+    call("moveaxis", X, args=(0, 2)),
     call("movedim", X, source=1, destination=0),
     call("movedim", POINT, args=(0, 0)),
     *(call("broadcast_to", x, args=(size,)) for x, size in ((V, (2, 3)), (POINT, (2, 2)), (ROW, (4, 3, 2)), (V, (3,)))),

@@ -1,5 +1,7 @@
 """What the activations do at the hard points, at random, and in place."""
 
+import inspect
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -10,13 +12,22 @@ import autograd
 import nn
 import nn.functional as F
 from autograd.testing import gradcheck
+from nn.functional import activations
+from nn.layers import activation
 from tests.parity import compare
 
-ELEMENTWISE = (
-    "celu elu gelu hardshrink hardsigmoid hardswish hardtanh leaky_relu logsigmoid mish relu relu6 rrelu selu sigmoid "
-    "silu softplus softshrink softsign tanh tanhshrink"
-).split()
-IN_PLACE = "celu elu hardsigmoid hardswish hardtanh leaky_relu mish relu relu6 rrelu selu silu".split()
+
+def parameters(name):
+    return inspect.signature(getattr(F, name)).parameters.values()
+
+
+# The activations that need no argument but the input.
+ELEMENTWISE = [
+    name
+    for name in activations.__all__
+    if all(p.name != "dim" and p.default is not p.empty for p in list(parameters(name))[1:])
+]
+IN_PLACE = [name for name in ELEMENTWISE if any(p.name == "inplace" for p in parameters(name))]
 
 
 @pytest.mark.parametrize("name", ELEMENTWISE)
@@ -112,8 +123,8 @@ def test_threshold_in_place():
     assert x.tolist() == [9.0, -1.0]
 
 
-@pytest.mark.parametrize("name", ["Tanh", "Sigmoid", "ReLU"])
-def test_activations(torch, name):
+@pytest.mark.parametrize("name", activation.__all__)
+def test_modules(torch, name):
     compare(getattr(nn, name)(), getattr(torch.nn, name)(), torch, [np.array([-1000.0, -1.5, 0.0, 0.5, 1000.0])])
 
 
