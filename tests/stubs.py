@@ -17,8 +17,7 @@ import numpy as np
 
 import autograd
 import nn
-from autograd.core.op import Tensor as AnyTensor
-from autograd.core.op import Value
+from autograd.core.op import Tensor as AnyTensor, Value
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -125,7 +125,15 @@ def signed_square(x):
     "autograd/functions/elementwise.py": ("public(globals())", "signed_square = named(activation.signed_square)\n\n"),
     "nn/layers/activation.py": (
         "public(globals()",
-        '@applies(__import__("autograd").signed_square)\nclass SignedSquare(Module):\n    """A square that keeps the sign."""\n\n\n',
+        """from autograd import signed_square
+
+
+@applies(signed_square)
+class SignedSquare(Module):
+    '''A square that keeps the sign.'''
+
+
+""",
     ),
     "tests/ops/cases/activation.py": (
         "",

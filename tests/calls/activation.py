@@ -13,5 +13,5 @@ ERRORS = [
         lambda: autograd.ones(2, 3).prelu(autograd.ones(2)),
         RuntimeError,
         r"prelu: an input of shape \(2, 3\) has 3 channels, the weight 2",
-    ),
+    )
 ]

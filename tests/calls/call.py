@@ -42,16 +42,7 @@ class Call(NamedTuple):
     text: str
 
 
-def call(
-    name,
-    *arrays,
-    args=(),
-    module="",
-    order=2,
-    tolerance=None,
-    dtypes=("float64", "float32"),
-    **kwargs,
-):
+def call(name, *arrays, args=(), module="", order=2, tolerance=None, dtypes=("float64", "float32"), **kwargs):
     """Return the row that calls ``name(*arrays, *args, **kwargs)``.
 
     Arrays in args and kwargs are passed as tensors too, without a gradient and in the first one's dtype if they are of

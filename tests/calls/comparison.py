@@ -49,19 +49,11 @@ CALLS = [
     expression("is_tensor", lambda library, x: library.tensor([library.is_tensor(x), library.is_tensor(2)]), X),
     expression("numel", lambda library, x: library.tensor([library.numel(x), x.numel()]), X),
     *(
-        expression(
-            "is_complex",
-            lambda library, x: library.tensor([library.is_complex(x), x.is_complex()]),
-            x,
-        )
+        expression("is_complex", lambda library, x: library.tensor([library.is_complex(x), x.is_complex()]), x)
         for x in (X, np.array([1j, 2]), np.array([1, 2]))
     ),
     *(
-        expression(
-            "is_nonzero",
-            lambda library, x: library.tensor([library.is_nonzero(x), x.is_nonzero()]),
-            x,
-        )
+        expression("is_nonzero", lambda library, x: library.tensor([library.is_nonzero(x), x.is_nonzero()]), x)
         for x in (X[0, 0, :1], np.array([[0]]), np.array(True), np.array([-0.0]), np.array([np.nan]))
     ),
     *(

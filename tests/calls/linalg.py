@@ -88,10 +88,7 @@ PRODUCTS = [
     ),
     *(
         call("cross", normal(*a), normal(*b), **kwargs)
-        for a, b, kwargs in [
-            ((2, 3, 3), (2, 3, 3), {"dim": -1}),
-            ((3, 2), (3, 1), {"dim": 0}),
-        ]
+        for a, b, kwargs in [((2, 3, 3), (2, 3, 3), {"dim": -1}), ((3, 2), (3, 1), {"dim": 0})]
     ),
     *(
         expression("cross", without_warnings(lambda library, x, y: library.cross(x, y)), normal(*shape), normal(*shape))
@@ -509,15 +506,7 @@ NORMS = [
     *(call("cond", np.ones((2, 2)), module="linalg", p=p, order=0) for p in (1, INF, "fro")),
 ]
 
-CALLS = [
-    *PRODUCTS,
-    *CONTRACTIONS,
-    *DISTANCES,
-    *SYSTEMS,
-    *DETERMINANTS,
-    *DECOMPOSITIONS,
-    *NORMS,
-]
+CALLS = [*PRODUCTS, *CONTRACTIONS, *DISTANCES, *SYSTEMS, *DETERMINANTS, *DECOMPOSITIONS, *NORMS]
 
 D = autograd.zeros(2, 3, dtype=autograd.float64)
 S = autograd.zeros(2, 3)

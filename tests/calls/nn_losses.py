@@ -105,11 +105,7 @@ OF_CLASSES = [
     ),
     *(
         loss(
-            "cross_entropy",
-            3 * RNG.standard_normal(shape),
-            RNG.random(shape),
-            weight=weight,
-            label_smoothing=smoothing,
+            "cross_entropy", 3 * RNG.standard_normal(shape), RNG.random(shape), weight=weight, label_smoothing=smoothing
         )
         for shape in ((5,), (4, 5), (3, 5, 2))
         for weight in (None, weights(shape))
@@ -362,11 +358,7 @@ ERRORS = [
     ),
     (lambda: F.cross_entropy(autograd.tensor(1.0), autograd.tensor(0)), RuntimeError, "needs an axis of classes"),
     (lambda: F.nll_loss(autograd.ones(2, 3), autograd.ones(2)), TypeError, "integers, got float32"),
-    (
-        lambda: F.nll_loss(autograd.ones(2, 3), autograd.tensor([True, False])),
-        TypeError,
-        "integers, got bool",
-    ),
+    (lambda: F.nll_loss(autograd.ones(2, 3), autograd.tensor([True, False])), TypeError, "integers, got bool"),
     (
         lambda: F.cross_entropy(autograd.ones(3), autograd.tensor(0), label_smoothing=2),
         ValueError,

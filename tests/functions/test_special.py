@@ -5,12 +5,10 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 import autograd
-from autograd.ops import erf as errors
-from autograd.ops import gamma, special
+from autograd.ops import erf as errors, gamma, special
 from autograd.ops.approximation import BLOCK
 
 # Arguments and values to 16 digits, computed with 40.

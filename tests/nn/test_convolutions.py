@@ -6,13 +6,11 @@ import warnings
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 import autograd
 import nn.functional as F
-from autograd.ops import convolution as convolutions
-from autograd.ops import winograd
+from autograd.ops import convolution as convolutions, winograd
 from autograd.testing import gradcheck
 from tests.parity import compare
 

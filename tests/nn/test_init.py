@@ -78,10 +78,7 @@ def test_gains_are_pytorchs(torch, name):
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (
-            lambda: nn.init.xavier_uniform_(autograd.empty(3)),
-            r"xavier_uniform_: .* 2 dimensions, got shape \(3,\)",
-        ),
+        (lambda: nn.init.xavier_uniform_(autograd.empty(3)), r"xavier_uniform_: .* 2 dimensions, got shape \(3,\)"),
         (lambda: nn.init.kaiming_normal_(autograd.empty(3, 3), mode="fan"), "kaiming_normal_: mode is .* got 'fan'"),
         (lambda: nn.init.calculate_gain("swish"), "'swish' is not one of leaky_relu, linear"),
         (lambda: nn.init.normal_(autograd.empty(3), std=-1.0), "must not be negative, got -1.0"),

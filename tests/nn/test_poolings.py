@@ -2,8 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 import autograd
 import nn.functional as F
@@ -66,12 +65,7 @@ def test_the_first_of_equal_elements_gets_the_gradient():
 def test_nan_wins(torch, name, places):
     x = RNG.standard_normal((1, 1, 6, 6))
     x.reshape(-1)[places] = NAN
-    compare(
-        lambda x: getattr(F, name)(x, 3),
-        lambda x: getattr(torch.nn.functional, name)(x, 3),
-        torch,
-        [x],
-    )
+    compare(lambda x: getattr(F, name)(x, 3), lambda x: getattr(torch.nn.functional, name)(x, 3), torch, [x])
 
 
 @pytest.mark.parametrize("size", [2, 5, (3, 4)])

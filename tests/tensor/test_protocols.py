@@ -131,16 +131,7 @@ def test_comparison_with_other_things():
 
 
 BINARY = [operator.add, operator.sub, operator.mul, operator.truediv, operator.pow, operator.floordiv, operator.mod]
-OTHERS = [
-    np.array([2.0, 3.0, 4.0]),
-    np.float64(2.0),
-    np.float32(2.0),
-    np.int64(3),
-    np.array(2.0),
-    2,
-    2.5,
-    True,
-]
+OTHERS = [np.array([2.0, 3.0, 4.0]), np.float64(2.0), np.float32(2.0), np.int64(3), np.array(2.0), 2, 2.5, True]
 
 
 @pytest.mark.parametrize("op", BINARY)

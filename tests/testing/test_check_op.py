@@ -94,10 +94,7 @@ FAULTS = {
         lambda: check_op(elementwise(lambda x: autograd.tensor(x), x=lambda g: g), X),
         "arrays in, but a tensor out",
     ),
-    "an array for tensors": (
-        lambda: check_op(lambda x: x.detach().numpy(), X),
-        "tensors in, but ndarray out",
-    ),
+    "an array for tensors": (lambda: check_op(lambda x: x.detach().numpy(), X), "tensors in, but ndarray out"),
     "a graph that stays": (lambda: check_op(keeps_node, X), "stays in memory after its outputs are gone"),
     "broadcasting": (
         lambda: check_op(elementwise(lambda a, b: a * b, a=lambda g, b: g * b, b=lambda g, a: (g * a)[:1]), X, Y),

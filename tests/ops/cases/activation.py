@@ -65,13 +65,7 @@ BENT = [
         singular=[floats(-INF)],
     ),
     *(
-        case(
-            op,
-            X,
-            torch=functional(op.op.name, lambd=bound),
-            special=[BENDS, NOT_FINITE, EMPTY, SCALAR],
-            bound=bound,
-        )
+        case(op, X, torch=functional(op.op.name, lambd=bound), special=[BENDS, NOT_FINITE, EMPTY, SCALAR], bound=bound)
         for op, bound in (
             (activation.softshrink, 0.5),
             (activation.softshrink, 0),
@@ -124,10 +118,7 @@ SMOOTH = [
     ),
     case(activation.softsign, A, torch=functional("softsign"), special=[EVERYWHERE, EMPTY, SCALAR]),
     case(
-        activation.logsigmoid,
-        A,
-        torch=functional("logsigmoid"),
-        special=[EVERYWHERE, FAR, NOT_FINITE, EMPTY, SCALAR],
+        activation.logsigmoid, A, torch=functional("logsigmoid"), special=[EVERYWHERE, FAR, NOT_FINITE, EMPTY, SCALAR]
     ),
     *(
         case(
@@ -157,10 +148,7 @@ SMOOTH = [
         special=[EVERYWHERE, FAR, EMPTY, SCALAR],
     ),
     case(
-        activation.gelu_tanh,
-        A,
-        torch=functional("gelu", approximate="tanh"),
-        special=[EVERYWHERE, FAR, EMPTY, SCALAR],
+        activation.gelu_tanh, A, torch=functional("gelu", approximate="tanh"), special=[EVERYWHERE, FAR, EMPTY, SCALAR]
     ),
 ]
 

@@ -39,13 +39,7 @@ def change(torch, e, direction):
 
 
 CASES = [
-    case(
-        alignment.ctc,
-        EMISSIONS,
-        torch=reference,
-        special=[EMISSIONS - 10, 10 * EMISSIONS],
-        **OF,
-    ),
+    case(alignment.ctc, EMISSIONS, torch=reference, special=[EMISSIONS - 10, 10 * EMISSIONS], **OF),
     case(alignment.occupancy, EMISSIONS, torch=probabilities, order=1, zero_infinity=False, **OF),
     case(
         alignment.occupancy_change,

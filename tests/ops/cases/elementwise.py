@@ -31,10 +31,7 @@ ARITHMETIC = [
         between(0.5, 2, 2, 3),
         B,
         torch="pow",
-        special=[
-            (floats(-2, -2, -2, -2), floats(0, 1, 2, 3)),
-            (floats(2, 2, 2, 2, 2), floats(0, 1, -1, 0.5, -0.5)),
-        ],
+        special=[(floats(-2, -2, -2, -2), floats(0, 1, 2, 3)), (floats(2, 2, 2, 2, 2), floats(0, 1, -1, 0.5, -0.5))],
         singular=[(floats(-2, -2), floats(0.5, -1))],
     ),
     case(  # at 0 PyTorch's second order is NaN throughout
@@ -201,12 +198,7 @@ EXPONENTIALS = [
     ),
     case(elementwise.arcsinh, A, torch="asinh", special=[EVERYWHERE, floats(-1e-12, INF, -INF)]),
     case(elementwise.arccosh, between(1.1, 9, 2, 3), torch="acosh", special=[floats(1.5, 1000)]),
-    case(
-        elementwise.arctanh,
-        between(-0.9, 0.9, 2, 3),
-        torch="atanh",
-        special=[floats(-0.5, 0, 1e-12)],
-    ),
+    case(elementwise.arctanh, between(-0.9, 0.9, 2, 3), torch="atanh", special=[floats(-0.5, 0, 1e-12)]),
     *(
         case(getattr(elementwise, name), where, torch=torch, singular=[points], order=1)  # the second order ends there
         for name, torch, where, points in [
@@ -224,12 +216,7 @@ EXPONENTIALS = [
         special=[(floats(0, 0, 1, -1, 1000, INF), floats(1, -1, 0, 0, -1000, 1))],
     ),
     case(  # at the origin PyTorch's second order is NaN
-        elementwise.arctan2,
-        A,
-        B,
-        torch="atan2",
-        special=[(floats(0, -0.0, 0), floats(0, 0, -0.0))],
-        order=1,
+        elementwise.arctan2, A, B, torch="atan2", special=[(floats(0, -0.0, 0), floats(0, 0, -0.0))], order=1
     ),
     case(elementwise.deg2rad, A, torch="deg2rad", special=[EVERYWHERE]),
     case(elementwise.rad2deg, A, torch="rad2deg", special=[EVERYWHERE]),
@@ -266,13 +253,7 @@ PIECEWISE = [
         case(getattr(elementwise, name), A, B, torch=name, special=[PAIRS, (floats(NAN, 1, NAN), floats(1, NAN, NAN))])
         for name in ("fmax", "fmin")
     ),
-    case(
-        elementwise.copysign,
-        A,
-        B,
-        torch="copysign",
-        special=[(floats(1, -2, 3), floats(-0.0, 3, 0.0))],
-    ),
+    case(elementwise.copysign, A, B, torch="copysign", special=[(floats(1, -2, 3), floats(-0.0, 3, 0.0))]),
     case(  # at 0 PyTorch's second order is NaN
         elementwise.copysign,
         A,

@@ -54,14 +54,7 @@ CASES = [
         for shape, axis, classes in CLASSES
         for reduction in ("none", "mean", "sum")
     ),
-    case(
-        loss.nll,
-        NOT_FINITE.reshape(2, 2),
-        torch=picked(1, [1, 0]),
-        classes=np.array([1, 0]),
-        axis=1,
-        checked=False,
-    ),
+    case(loss.nll, NOT_FINITE.reshape(2, 2), torch=picked(1, [1, 0]), classes=np.array([1, 0]), axis=1, checked=False),
     *(
         case(
             loss.put_classes,

@@ -100,12 +100,7 @@ CASES = [
         )
     ),
     case(
-        shape.sum_runs,
-        normal(2, 6),
-        torch=lambda torch, x: x.reshape(2, 3, 2).sum(2),
-        repeats=2,
-        axis=1,
-        shape=(2, 3),
+        shape.sum_runs, normal(2, 6), torch=lambda torch, x: x.reshape(2, 3, 2).sum(2), repeats=2, axis=1, shape=(2, 3)
     ),
     *(
         case(
@@ -135,12 +130,7 @@ CASES = [
     ),
     *(
         case(
-            shape.windows,
-            x,
-            torch=lambda torch, x, a=(axis, size, step): x.unfold(*a),
-            size=size,
-            step=step,
-            axis=axis,
+            shape.windows, x, torch=lambda torch, x, a=(axis, size, step): x.unfold(*a), size=size, step=step, axis=axis
         )
         for x, axis, size, step in (
             (normal(7), 0, 3, 1),
@@ -197,14 +187,7 @@ CASES = [
         )
         for arguments in (((2, 3), (1, 2), 0), ((4, 4), (2, 3), 1), ((3,), (0,), 7), ((), (), 23), ((2, 3), (7, 2), 2))
     ),
-    case(
-        shape.strided,
-        normal(4),
-        torch=lambda torch, x: x.flip(0)[1:],
-        shape=(3,),
-        strides=(-1,),
-        offset=2,
-    ),
+    case(shape.strided, normal(4), torch=lambda torch, x: x.flip(0)[1:], shape=(3,), strides=(-1,), offset=2),
     *(
         case(
             shape.add_strided,

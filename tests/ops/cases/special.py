@@ -1,16 +1,7 @@
 """Functions with removable singularities."""
 
 from autograd.ops import special
-from tests.ops.cases.case import (
-    EMPTY,
-    INF,
-    NAN,
-    SCALAR,
-    A,
-    between,
-    case,
-    floats,
-)
+from tests.ops.cases.case import EMPTY, INF, NAN, SCALAR, A, between, case, floats
 
 
 def _sinc(torch, x, n):
@@ -25,19 +16,10 @@ def _sinc(torch, x, n):
 CASES = [
     case(special.sinc, 2 * A, torch="sinc", special=[floats(-1000, -1, 0.5, 7), EMPTY, SCALAR]),
     case(  # PyTorch's second derivative at 0 is 0 rather than -pi**2 / 3, next to 0 its rounding errors prevail
-        special.sinc,
-        2 * A,
-        torch="sinc",
-        special=[floats(-0.0, 0.0, 1)],
-        order=1,
+        special.sinc, 2 * A, torch="sinc", special=[floats(-0.0, 0.0, 1)], order=1
     ),
     *(
-        case(
-            special.sinc_derivative,
-            floats(-3.2, 0.9, 1.6, 20.1),
-            torch=lambda torch, x, n=n: _sinc(torch, x, n),
-            n=n,
-        )
+        case(special.sinc_derivative, floats(-3.2, 0.9, 1.6, 20.1), torch=lambda torch, x, n=n: _sinc(torch, x, n), n=n)
         for n in (1, 2, 3)
     ),
     case(
