@@ -74,11 +74,17 @@ def draw(
     return BackpropGraph(Builder(roots, called, options, tape, model).graph, options)
 
 
+_CHOICES = {
+    option: (True, False) if hint is bool else get_args(hint)
+    for option, hint in get_type_hints(draw).items()
+    if hint is bool or get_origin(hint) is Literal
+}
+
+
 def _check(level: Any, timeout: Any, **given: Any) -> None:
     """Raise ValueError for an option that is none of the choices that `draw` is annotated with, or out of range."""
-    for option, hint in get_type_hints(draw).items():
-        choices = (True, False) if hint is bool else get_args(hint) if get_origin(hint) is Literal else ()
-        if choices and not any(given[option] == choice and type(given[option]) is type(choice) for choice in choices):
+    for option, choices in _CHOICES.items():
+        if not any(given[option] == choice and type(given[option]) is type(choice) for choice in choices):
             raise ValueError(f"draw: {option} is one of {', '.join(map(repr, choices))}, got {given[option]!r}")
     if level not in ("auto", "ops", "modules") and not (type(level) is int and level >= 1):
         raise ValueError(
