@@ -54,7 +54,7 @@ def grad_and_value(
         run = Run("grad", func, args, kwargs, argnums, has_aux)
         (output,) = run.outputs if len(run.outputs) == 1 else (None,)
         if output is None or output.numel() != 1:
-            shapes = ", ".join(str(tuple(out.shape)) for out in run.outputs)
+            shapes = ", ".join(str(out.shape) for out in run.outputs)
             raise RuntimeError(
                 f"grad: the function must return one scalar, it returned tensors of shape {shapes}; vjp and jacrev "
                 f"take any"
@@ -188,7 +188,7 @@ def _matching(name: str, what: str, tree: Any, other_name: str, other: Any) -> l
     for leaf, expected in zip(leaves, others, strict=True):
         if not isinstance(leaf, Tensor) or leaf.shape != expected.shape:
             raise RuntimeError(
-                f"{name}: {what} has {describe(leaf)} where {other_name} has a tensor of shape {tuple(expected.shape)}"
+                f"{name}: {what} has {describe(leaf)} where {other_name} has a tensor of shape {expected.shape}"
             )
     return leaves
 

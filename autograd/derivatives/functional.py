@@ -187,7 +187,7 @@ def _scalar(name: str, value: Any) -> Any:
         error = RuntimeError if isinstance(value, tuple) else TypeError
         raise error(f"{name}: the function must return a tensor, got {describe(value)}")
     if value.numel() != 1:
-        raise RuntimeError(f"{name}: the function must return a single element, got shape {tuple(value.shape)}")
+        raise RuntimeError(f"{name}: the function must return a single element, got shape {value.shape}")
     return value.reshape(())
 
 
@@ -202,7 +202,7 @@ def _vector(name: str, v: Any, like: Sequence[Any], several: bool, what: str) ->
         raise RuntimeError(f"{name}: v has {len(vectors)} tensors, there are {len(like)} {what}s")
     for vector, tensor in zip(vectors, like, strict=True):
         if not isinstance(vector, Tensor) or vector.shape != tensor.shape:
-            raise RuntimeError(f"{name}: v has {describe(vector)} where the {what} has the shape {tuple(tensor.shape)}")
+            raise RuntimeError(f"{name}: v has {describe(vector)} where the {what} has the shape {tensor.shape}")
     return vectors
 
 

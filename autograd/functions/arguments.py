@@ -83,7 +83,7 @@ def axes_to_reduce(name: str, input: Value, dim: Any, axis: Any) -> Any:
         dim = axis
     if dim is None or type(dim) is int:
         return dim
-    return axes_of(name, dim, len(input.shape)) or None
+    return axes_of(name, dim, input.ndim) or None
 
 
 def dim_or_axis(name: str, dim: int | None, axis: int | None) -> int:
@@ -100,10 +100,10 @@ def check_elements(name: str, input: Value, axis: Any) -> None:
     if 0 not in input.shape:
         return
     if axis is None:
-        raise RuntimeError(f"{name}: the tensor of shape {tuple(input.shape)} has no elements; say over which dim")
-    for dim in axes_of(name, axis, len(input.shape)):
+        raise RuntimeError(f"{name}: the tensor of shape {input.shape} has no elements; say over which dim")
+    for dim in axes_of(name, axis, input.ndim):
         if input.shape[dim] == 0:
-            raise IndexError(f"{name}: dim {dim} of shape {tuple(input.shape)} has no elements to find one in")
+            raise IndexError(f"{name}: dim {dim} of shape {input.shape} has no elements to find one in")
 
 
 def check_floats(name: str, dtype: Any, kinds: str = "fc") -> None:
@@ -121,7 +121,7 @@ def in_one_dtype(*operands: Value) -> list[Value]:
 def members(name: str, tensors: Any) -> tuple[Value, ...]:
     """Return the members of a sequence of tensors; raises TypeError for anything else."""
     if hasattr(tensors, "shape") or not hasattr(tensors, "__iter__"):
-        given = f"one tensor of shape {tuple(tensors.shape)}" if hasattr(tensors, "shape") else repr(tensors)
+        given = f"one tensor of shape {tensors.shape}" if hasattr(tensors, "shape") else repr(tensors)
         raise TypeError(f"{name}: expected a sequence of tensors, got {given}")
     every = tuple(tensors)
     for position, x in enumerate(every):
@@ -175,7 +175,7 @@ def axis_and_positions(name: str, input: Value, dim: int, index: Any, **options:
 
     Raises IndexError for more dimensions, and what `positions` raises.
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     dim = axis_of(name, dim, len(shape))
     array = positions(name, index, shape[dim] if shape else 1, dim, **options)
     if array.ndim > 1:
@@ -188,7 +188,7 @@ def flat_positions(name: str, input: Value, dim: int, index: Any) -> Any:
 
     Raises RuntimeError for indices that are out of range, not integers, or more than the input has elsewhere.
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     dim = axis_of(name, dim, len(shape))
     array = positions(name, index, shape[dim] if shape else 1, dim, error=RuntimeError)
     if not array.size:
@@ -216,7 +216,7 @@ def boolean_mask(name: str, mask: Any) -> Any:
 def number(name: str, value: Any, dtype: Any) -> Any:
     """Return a number or a 0-d tensor as one that changes no dtype; raises TypeError or RuntimeError for others."""
     if getattr(value, "shape", ()) != ():
-        raise RuntimeError(f"{name}: the value must be one number, got shape {tuple(value.shape)}")
+        raise RuntimeError(f"{name}: the value must be one number, got shape {value.shape}")
     if hasattr(value, "to"):
         return value.to(dtype)
     if not isinstance(value, (int, float, complex, np.generic, np.ndarray)):

@@ -44,7 +44,7 @@ def einsum(*args: Any) -> Value:
     """
     equation, operands = _operands(args)
     refuse_others("einsum", *operands)
-    plan = _plan(equation, tuple([tuple(x.shape) for x in operands]))
+    plan = _plan(equation, tuple([x.shape for x in operands]))
     if len({x.dtype for x in operands}) > 1:
         if plan.sums:
             raise RuntimeError(
@@ -238,16 +238,16 @@ def tensordot(a: Value, b: Value, dims: Any = 2) -> Value:
     of_a, of_b = _contracted(a, b, dims)
     if a.dtype != b.dtype:
         raise RuntimeError(f"tensordot: the operands are {a.dtype} and {b.dtype}: convert one of them with .to()")
-    indices_a = list(range(len(a.shape)))
-    indices_b = list(range(len(a.shape), len(a.shape) + len(b.shape)))
+    indices_a = list(range(a.ndim))
+    indices_b = list(range(a.ndim, a.ndim + b.ndim))
     for i, j in zip(of_a, of_b, strict=True):
         if a.shape[i] != b.shape[j] and 1 not in (a.shape[i], b.shape[j]):
             raise RuntimeError(
-                f"tensordot: dimension {i} of shape {tuple(a.shape)} and dimension {j} of shape {tuple(b.shape)} are "
+                f"tensordot: dimension {i} of shape {a.shape} and dimension {j} of shape {b.shape} are "
                 f"summed together, but their sizes differ"
             )
         indices_b[j] = i
-    rest = [i for i in indices_a if i not in of_a] + [i for i in indices_b if i >= len(a.shape)]
+    rest = [i for i in indices_a if i not in of_a] + [i for i in indices_b if i >= a.ndim]
     return einsum(a, indices_a, b, indices_b, rest)
 
 
@@ -256,15 +256,15 @@ def _contracted(a: Value, b: Value, dims: Any) -> tuple[list[int], list[int]]:
     if hasattr(dims, "tolist"):
         dims = dims.tolist()
     if isinstance(dims, int):
-        if not 0 <= dims <= min(len(a.shape), len(b.shape)):
+        if not 0 <= dims <= min(a.ndim, b.ndim):
             raise RuntimeError(
-                f"tensordot: dims={dims} dimensions of tensors with {len(a.shape)} and {len(b.shape)} cannot be summed"
+                f"tensordot: dims={dims} dimensions of tensors with {a.ndim} and {b.ndim} cannot be summed"
             )
-        return list(range(len(a.shape) - dims, len(a.shape))), list(range(dims))
+        return list(range(a.ndim - dims, a.ndim)), list(range(dims))
     lists = [[dim] if isinstance(dim, int) else list(dim) for dim in dims]
     if len(lists) != 2 or len(lists[0]) != len(lists[1]):
         raise RuntimeError(f"tensordot: dims is a number or two lists of dimensions of the same length, got {dims!r}")
-    of_a, of_b = ([axis_of("tensordot", i, len(x.shape)) for i in of] for of, x in zip(lists, (a, b), strict=True))
+    of_a, of_b = ([axis_of("tensordot", i, x.ndim) for i in of] for of, x in zip(lists, (a, b), strict=True))
     for given in (of_a, of_b):
         if len(set(given)) < len(given):
             raise RuntimeError(f"tensordot: a dimension occurs more than once in {given}")

@@ -70,14 +70,14 @@ def _unique(
         flat = reshape(input, -1)
         first, inverse, counts = ops.groups(detached(reshape(flat, (-1, 1))), ordered=ordered)
         values = getitem(flat, first)
-        inverse = reshape(inverse, tuple(input.shape))
+        inverse = reshape(inverse, input.shape)
     else:
         if not input.shape:
             raise IndexError(f"{name}: a 0-d tensor has no dimension {dim}")
-        dim = axis_of(name, dim, len(input.shape))
+        dim = axis_of(name, dim, input.ndim)
         length = input.shape[dim]
         if 0 in input.shape and length:
-            raise RuntimeError(f"{name}: the slices along dim {dim} of shape {tuple(input.shape)} have no elements")
+            raise RuntimeError(f"{name}: the slices along dim {dim} of shape {input.shape} have no elements")
         rows = reshape(movedim(detached(input), dim, 0), (length, -1 if length else 1))
         first, inverse, counts = ops.groups(rows, ordered=ordered)
         values = index_select(input, dim, first)
@@ -109,8 +109,8 @@ def bincount(input: Value, weights: Value | None = None, minlength: int = 0) -> 
         raise RuntimeError(f"bincount: minlength must not be negative, got {minlength}")
     if weights is None:
         return ops.bincount(input, minlength=minlength)
-    if tuple(weights.shape) != values.shape:
-        raise RuntimeError(f"bincount: {values.size} numbers need as many weights, got shape {tuple(weights.shape)}")
+    if weights.shape != values.shape:
+        raise RuntimeError(f"bincount: {values.size} numbers need as many weights, got shape {weights.shape}")
     if weights.dtype != float32:
         weights = weights.astype(float64)
     length = max(minlength, int(values.max()) + 1 if values.size else 0)
@@ -160,10 +160,8 @@ def histogram(
     """
     if input.dtype.kind != "f":
         raise NotImplementedError(f"histogram: needs floating-point values, got {input.dtype}; convert with .float()")
-    if weight is not None and tuple(weight.shape) != tuple(input.shape):
-        raise RuntimeError(
-            f"histogram: weight must have the shape of the input, {tuple(input.shape)}, got {tuple(weight.shape)}"
-        )
+    if weight is not None and weight.shape != input.shape:
+        raise RuntimeError(f"histogram: weight must have the shape of the input, {input.shape}, got {weight.shape}")
     return Histogram(*_histogram("histogram", input, bins, range, weight, density))
 
 

@@ -15,7 +15,7 @@ from .subscripts import getitem
 
 
 def _axis(name: str, input: Value, dim: int | None, axis: int | None) -> int:
-    return axis_of(name, dim_or_axis(name, dim, axis), len(input.shape))
+    return axis_of(name, dim_or_axis(name, dim, axis), input.ndim)
 
 
 def _wide(input: Value, dtype: Any) -> Value:
@@ -101,7 +101,7 @@ def diff(input: Value, n: int = 1, dim: int = -1, prepend: Value | None = None, 
     >>> autograd.diff(autograd.tensor([1.0, 3.0, 6.0]), prepend=autograd.tensor([0.0]))
     tensor([1., 2., 3.])
     """
-    ndim = len(input.shape)
+    ndim = input.ndim
     if not ndim:
         raise RuntimeError("diff: needs one dimension or more, got a 0-d tensor")
     if n < 0:
@@ -109,10 +109,10 @@ def diff(input: Value, n: int = 1, dim: int = -1, prepend: Value | None = None, 
     dim = axis_of("diff", dim, ndim)
     parts = [x for x in (prepend, input, append) if x is not None]
     for x in parts:
-        if len(x.shape) != ndim or _without(x.shape, dim) != _without(input.shape, dim):
+        if x.ndim != ndim or _without(x.shape, dim) != _without(input.shape, dim):
             raise RuntimeError(
-                f"diff: prepend and append have the shape of the input but along dim {dim}, got {tuple(x.shape)} for "
-                f"{tuple(input.shape)}"
+                f"diff: prepend and append have the shape of the input but along dim {dim}, got {x.shape} for "
+                f"{input.shape}"
             )
     out = input if len(parts) == 1 else concatenate(*parts, axis=dim)
     subtract = elementwise.not_equal if out.dtype.kind == "b" else elementwise.subtract
@@ -163,7 +163,7 @@ def _trapezoids(name: str, y: Value, x: Value, dx: Any, dim: int) -> tuple[Any, 
     """Return twice the areas between neighbouring points, and the dimension they are in."""
     if x is not None and dx is not None:
         raise TypeError(f"{name}: give the points x, or the step dx between them, not both")
-    ndim = len(y.shape)
+    ndim = y.ndim
     if not ndim:
         raise IndexError(f"{name}: needs one dimension or more, got a 0-d tensor")
     dim = axis_of(name, dim, ndim)
@@ -171,12 +171,12 @@ def _trapezoids(name: str, y: Value, x: Value, dx: Any, dim: int) -> tuple[Any, 
     heights = elementwise.add(following, preceding)
     if x is None:
         return (heights if dx is None else elementwise.multiply(heights, dx)), dim
-    if len(x.shape) == 1:
+    if x.ndim == 1:
         if x.shape[0] != y.shape[dim]:
             raise RuntimeError(f"{name}: {y.shape[dim]} values of y along dim {dim}, but {x.shape[0]} points x")
         x = reshape(x, tuple(-1 if i == dim else 1 for i in range(ndim)))
-    elif len(x.shape) < ndim:
-        x = reshape(x, (*(1,) * (ndim - len(x.shape)), *x.shape))
+    elif x.ndim < ndim:
+        x = reshape(x, (*(1,) * (ndim - x.ndim), *x.shape))
     width = elementwise.subtract(*_neighbours(x, dim))
     return elementwise.multiply(heights, width), dim
 

@@ -23,11 +23,11 @@ def diag(input: Value, diagonal: int = 0) -> Value:
     tensor([[1, 0],
             [0, 4]])
     """
-    if len(input.shape) == 1:
+    if input.ndim == 1:
         return diag_embed(input, diagonal)
-    if len(input.shape) == 2:
+    if input.ndim == 2:
         return copy(ops.diagonal(input, diagonal))
-    raise RuntimeError(f"diag: needs a vector or a matrix, got shape {tuple(input.shape)}; use diagonal or diag_embed")
+    raise RuntimeError(f"diag: needs a vector or a matrix, got shape {input.shape}; use diagonal or diag_embed")
 
 
 def diagflat(input: Value, offset: int = 0) -> Value:
@@ -53,9 +53,9 @@ def diag_embed(input: Value, offset: int = 0, dim1: int = -2, dim2: int = -1) ->
             [[3, 0],
              [0, 4]]])
     """
-    *batch, length = tuple(input.shape) or (1,)
+    *batch, length = input.shape or (1,)
     first, second = _two("diag_embed", dim1, dim2, len(batch) + 1, added=1)
-    if not len(input.shape):
+    if not input.ndim:
         input = ravel(input)
     shape = batch
     for place in sorted((first, second)):
@@ -79,7 +79,7 @@ def diagonal(input: Value, offset: int = 0, dim1: int = 0, dim2: int = 1) -> Val
     >>> autograd.diagonal(autograd.tensor([[1, 2, 3], [4, 5, 6]]), 1)
     tensor([2, 6])
     """
-    first, second = _two("diagonal", dim1, dim2, len(input.shape))
+    first, second = _two("diagonal", dim1, dim2, input.ndim)
     return ops.diagonal(input, offset, first, second)
 
 
@@ -91,16 +91,15 @@ def diagonal_scatter(input: Value, src: Value, offset: int = 0, dim1: int = 0, d
     tensor([[0., 1.],
             [1., 0.]])
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     first, second = _two("diagonal_scatter", dim1, dim2, len(shape))
     batch = [i for i in range(len(shape)) if i not in (first, second)]
     below, above = max(-offset, 0), max(offset, 0)
     length = max(min(shape[first] - below, shape[second] - above), 0)
     of_diagonals = (*[shape[i] for i in batch], length)
-    if tuple(src.shape) != of_diagonals:
+    if src.shape != of_diagonals:
         raise RuntimeError(
-            f"diagonal_scatter: src takes the place of diagonals of shape {of_diagonals}, but has shape "
-            f"{tuple(src.shape)}"
+            f"diagonal_scatter: src takes the place of diagonals of shape {of_diagonals}, but has shape {src.shape}"
         )
     order = (*batch, first, second)
     steps = np.arange(length)
@@ -131,8 +130,8 @@ def triu(input: Value, diagonal: int = 0) -> Value:
 
 
 def _matrices(name: str, input: Value) -> Value:
-    if len(input.shape) < 2:
-        raise RuntimeError(f"{name}: needs at least 2 dimensions, got shape {tuple(input.shape)}")
+    if input.ndim < 2:
+        raise RuntimeError(f"{name}: needs at least 2 dimensions, got shape {input.shape}")
     return input
 
 

@@ -329,14 +329,14 @@ def prelu(input: Value, weight: Value) -> Value:
             [ 2.0000,  3.0000]])
     """
     if weight.ndim > 1:
-        raise RuntimeError(f"prelu: the weight is a scalar or a vector, got shape {tuple(weight.shape)}")
+        raise RuntimeError(f"prelu: the weight is a scalar or a vector, got shape {weight.shape}")
     slopes = math.prod(weight.shape)
     if slopes == 1:
         return activation.prelu(input, weight.reshape(()))
     channels = input.shape[1] if input.ndim > 1 else 1
     if slopes != channels:
         raise RuntimeError(
-            f"prelu: an input of shape {tuple(input.shape)} has {channels} channels, the weight {slopes}; one slope "
+            f"prelu: an input of shape {input.shape} has {channels} channels, the weight {slopes}; one slope "
             f" for all channels, or one for each"
         )
     return activation.prelu(input, weight.reshape((channels,) + (1,) * (input.ndim - 2)))

@@ -162,7 +162,7 @@ def argmin(
 
 
 def _index_of(op: Any, input: Value, dim: int | None, keepdim: bool) -> Value:
-    check_elements(op.op.name, input, tuple(range(len(input.shape))) if dim is None else dim)
+    check_elements(op.op.name, input, tuple(range(input.ndim)) if dim is None else dim)
     return op(input, axis=dim, keepdims=keepdim)
 
 

@@ -41,7 +41,7 @@ def take_along_dim(input: Value, indices: Value, dim: int | None = None) -> Valu
     tensor([[30],
             [60]])
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     if dim is None:
         size = math.prod(shape)
         return ops.take(input, positions=positions("take_along_dim", indices, size, negative=True).reshape(-1))
@@ -56,7 +56,7 @@ def take_along_dim(input: Value, indices: Value, dim: int | None = None) -> Valu
     )
     array = np.broadcast_to(array, (*others[:dim], *array.shape[dim : dim + 1], *others[dim:]))
     input = broadcast_to(input, (*others[:dim], *shape[dim : dim + 1], *others[dim:]))
-    return ops.take(input, positions=ops.along(array, dim, tuple(input.shape)))
+    return ops.take(input, positions=ops.along(array, dim, input.shape))
 
 
 def gather(input: Value, dim: int, index: Value, *, sparse_grad: bool = False) -> Value:
@@ -95,7 +95,7 @@ def masked_select(input: Value, mask: Value) -> Value:
     tensor([1., 3.])
     """
     where = boolean_mask("masked_select", mask)
-    shape = common_shape("masked_select", [where.shape, tuple(input.shape)])
+    shape = common_shape("masked_select", [where.shape, input.shape])
     return ops.getitem(broadcast_to(input, shape), index=np.broadcast_to(where, shape))
 
 
@@ -110,7 +110,7 @@ def masked_fill(input: Value, mask: Value, value: float | Value) -> Value:
     tensor([0., 2.])
     """
     where = boolean_mask("masked_fill", mask)
-    common_shape("masked_fill", [where.shape, tuple(input.shape)])
+    common_shape("masked_fill", [where.shape, input.shape])
     return elementwise.where(where, number("masked_fill", value, input.dtype), input)
 
 

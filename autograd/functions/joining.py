@@ -34,7 +34,7 @@ concat = concatenate = cat
 
 
 def _joined(name: str, tensors: Sequence[Value], dim: int) -> Value:
-    shapes = [tuple(x.shape) for x in tensors]
+    shapes = [x.shape for x in tensors]
     like = next((shape for shape in shapes if shape != (0,)), shapes[0])
     axis = axis_of(name, dim, len(like))
     if () in shapes:
@@ -44,7 +44,7 @@ def _joined(name: str, tensors: Sequence[Value], dim: int) -> Value:
         )
     if len(like) > 1 and (0,) in shapes:
         empty = (*like[:axis], 0, *like[axis + 1 :])
-        tensors = tuple([ops.reshape(x, shape=empty) if tuple(x.shape) == (0,) else x for x in tensors])
+        tensors = tuple([ops.reshape(x, shape=empty) if x.shape == (0,) else x for x in tensors])
     try:
         return ops.concatenate(*tensors, axis=axis)
     except ValueError:
@@ -68,12 +68,12 @@ def stack(tensors: Sequence[Value], dim: int = 0, *, axis: int | None = None) ->
     tensors = members("stack", tensors)
     if not tensors:
         raise RuntimeError("stack: needs at least one tensor")
-    dim = axis_of("stack", dim if axis is None else axis, len(tensors[0].shape), added=1)
+    dim = axis_of("stack", dim if axis is None else axis, tensors[0].ndim, added=1)
     try:
         return ops.stack(*tensors, axis=dim)
     except ValueError:
         raise RuntimeError(
-            f"stack: needs tensors of one shape, got {_list([tuple(x.shape) for x in tensors])}; cat joins along a "
+            f"stack: needs tensors of one shape, got {_list([x.shape for x in tensors])}; cat joins along a "
             f"dimension they have"
         ) from None
 
@@ -86,7 +86,7 @@ def hstack(tensors: Sequence[Value]) -> Value:
     tensor([1, 2, 3])
     """
     tensors = atleast_1d(_some("hstack", tensors))
-    return _joined("hstack", tensors, 0 if len(tensors[0].shape) == 1 else 1)
+    return _joined("hstack", tensors, 0 if tensors[0].ndim == 1 else 1)
 
 
 def vstack(tensors: Sequence[Value]) -> Value:
@@ -125,7 +125,7 @@ def column_stack(tensors: Sequence[Value]) -> Value:
     tensor([[1, 3],
             [2, 4]])
     """
-    columns = [ops.reshape(x, shape=(-1, 1)) if len(x.shape) < 2 else x for x in _some("column_stack", tensors)]
+    columns = [ops.reshape(x, shape=(-1, 1)) if x.ndim < 2 else x for x in _some("column_stack", tensors)]
     return _joined("column_stack", tuple(columns), 1)
 
 
@@ -149,9 +149,9 @@ def block_diag(*tensors: Value) -> Value:
     """
     every = each_tensor("block_diag", tensors)
     for position, x in enumerate(every):
-        if len(x.shape) > 2:
+        if x.ndim > 2:
             raise RuntimeError(
-                f"block_diag: needs matrices, vectors or numbers, got shape {tuple(x.shape)} at position {position}"
+                f"block_diag: needs matrices, vectors or numbers, got shape {x.shape} at position {position}"
             )
     if not every:
         return wrap(np.empty((1, 0), get_default_dtype()))
@@ -169,7 +169,7 @@ def tile(input: Value, *counts: Sizes, dims: Sizes | None = None) -> Value:
             [1, 2, 1, 2]])
     """
     reps = integers("tile", counts, dims)
-    return _copies("tile", input, (1,) * (len(input.shape) - len(reps)) + reps)
+    return _copies("tile", input, (1,) * (input.ndim - len(reps)) + reps)
 
 
 def repeat(input: Value, *counts: Sizes, repeats: Sizes | None = None) -> Value:
@@ -186,9 +186,9 @@ def repeat(input: Value, *counts: Sizes, repeats: Sizes | None = None) -> Value:
 
 
 def _copies(name: str, input: Value, reps: tuple[int, ...]) -> Value:
-    if len(reps) < len(input.shape):
+    if len(reps) < input.ndim:
         raise RuntimeError(
-            f"{name}: needs a number for each of the {len(input.shape)} dimensions of shape {tuple(input.shape)}, got "
+            f"{name}: needs a number for each of the {input.ndim} dimensions of shape {input.shape}, got "
             f"{reps}; tile adds those that are missing in front"
         )
     if min(reps, default=0) < 0:
@@ -211,14 +211,14 @@ def repeat_interleave(
     """
     name = "repeat_interleave"
     if repeats is None:
-        if len(input.shape) != 1:
-            raise RuntimeError(f"{name}: repeats alone must be a vector, got shape {tuple(input.shape)}")
+        if input.ndim != 1:
+            raise RuntimeError(f"{name}: repeats alone must be a vector, got shape {input.shape}")
         repeated = np.repeat(np.arange(len(input)), _repeats(name, input, len(input), output_size))
         return wrap(repeated) if is_tensor(input) else repeated
     if dim is None:
         input, dim = ravel(input), 0
-    axis = axis_of(name, dim, len(input.shape))
-    if not len(input.shape):
+    axis = axis_of(name, dim, input.ndim)
+    if not input.ndim:
         input = ravel(input)
     return ops.repeat(input, repeats=_repeats(name, repeats, input.shape[axis], output_size), axis=axis)
 
@@ -232,7 +232,7 @@ def _repeats(name: str, repeats: Value, length: int, output_size: int | None) ->
         repeats = int(repeats if isinstance(repeats, int) else repeats.item())
     elif repeats.shape != (length,):
         raise RuntimeError(
-            f"{name}: needs one number for each of {length} slices, got repeats of shape {tuple(repeats.shape)}"
+            f"{name}: needs one number for each of {length} slices, got repeats of shape {repeats.shape}"
         )
     if np.size(repeats) and np.min(repeats) < 0:
         raise RuntimeError(f"{name}: there cannot be a negative number of copies, got {repeats}")
@@ -265,15 +265,15 @@ def _grid(name: str, vectors: tuple[Any, ...], indexing: str) -> tuple[Any, ...]
         raise RuntimeError(f"{name}: needs at least one vector")
     if indexing not in ("ij", "xy"):
         raise RuntimeError(f'{name}: indexing is "ij" or "xy", not {indexing!r}')
-    if any(len(x.shape) > 1 for x in vectors):
-        raise RuntimeError(f"{name}: needs vectors, got shapes {_list([tuple(x.shape) for x in vectors])}")
+    if any(x.ndim > 1 for x in vectors):
+        raise RuntimeError(f"{name}: needs vectors, got shapes {_list([x.shape for x in vectors])}")
     dtypes = [x.dtype for x in vectors]
     if len(set(dtypes)) > 1:
         raise RuntimeError(f"{name}: needs vectors of one dtype, got {', '.join(map(str, dtypes))}")
     dims = list(range(len(vectors)))  # of the vectors
     if indexing == "xy":
         dims[:2] = dims[:2][::-1]
-    sizes = [x.shape[0] if len(x.shape) else 1 for x in vectors]
+    sizes = [x.shape[0] if x.ndim else 1 for x in vectors]
     shape = tuple([sizes[position] for position in dims])
     flat = [tuple([n if dims[i] == p else 1 for i, n in enumerate(shape)]) for p in range(len(vectors))]
     return tuple([ops.broadcast_to(ops.reshape(x, shape=to), shape=shape) for x, to in zip(vectors, flat, strict=True)])
@@ -292,8 +292,8 @@ def cartesian_prod(*tensors: Value) -> Value:
             [2, 4]])
     """
     vectors = each_tensor("cartesian_prod", tensors)
-    if any(len(x.shape) != 1 for x in vectors):
-        raise RuntimeError(f"cartesian_prod: needs vectors, got shapes {_list([tuple(x.shape) for x in vectors])}")
+    if any(x.ndim != 1 for x in vectors):
+        raise RuntimeError(f"cartesian_prod: needs vectors, got shapes {_list([x.shape for x in vectors])}")
     if len(vectors) == 1:
         return vectors[0]
     return ops.stack(*[ravel(x) for x in _grid("cartesian_prod", vectors, "ij")], axis=1)
@@ -310,8 +310,8 @@ def combinations(input: Value, r: int = 2, with_replacement: bool = False) -> Va
             [1, 3],
             [2, 3]])
     """
-    if len(input.shape) != 1:
-        raise RuntimeError(f"combinations: needs a vector, got shape {tuple(input.shape)}")
+    if input.ndim != 1:
+        raise RuntimeError(f"combinations: needs a vector, got shape {input.shape}")
     if index(r) < 0:
         raise RuntimeError(f"combinations: needs a number of elements to choose, got {r}")
     if not r:

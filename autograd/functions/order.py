@@ -20,7 +20,7 @@ def permute(input: Value, *order: Sizes, dims: Sizes | None = None) -> Value:
     >>> autograd.permute(autograd.zeros(2, 3, 4), (2, 0, 1)).shape
     (4, 2, 3)
     """
-    wanted, ndim = integers("permute", order, dims), len(input.shape)
+    wanted, ndim = integers("permute", order, dims), input.ndim
     axes = tuple([axis_of("permute", d, ndim) for d in wanted])
     if sorted(axes) != list(range(ndim)):
         raise RuntimeError(f"permute: dims {wanted} is no permutation of the {ndim} dimensions")
@@ -51,7 +51,7 @@ def swapaxes(input: Value, axis0: int, axis1: int) -> Value:
 
 
 def _exchanged(name: str, input: Value, one: int, other: int) -> Value:
-    ndim = len(input.shape)
+    ndim = input.ndim
     axes = list(range(ndim))
     first, second = axis_of(name, one, ndim), axis_of(name, other, ndim)
     if ndim:
@@ -66,9 +66,9 @@ def t(input: Value) -> Value:
     >>> autograd.t(autograd.zeros(2, 3)).shape
     (3, 2)
     """
-    ndim = len(input.shape)
+    ndim = input.ndim
     if ndim > 2:
-        raise RuntimeError(f"t: needs at most 2 dimensions, got shape {tuple(input.shape)}; use .mT or .transpose()")
+        raise RuntimeError(f"t: needs at most 2 dimensions, got shape {input.shape}; use .mT or .transpose()")
     return ops.transpose(input, axes=tuple(reversed(range(ndim))))
 
 
@@ -81,7 +81,7 @@ def movedim(input: Value, source: Sizes, destination: Sizes) -> Value:
     >>> autograd.movedim(autograd.zeros(2, 3, 4), 0, -1).shape
     (3, 4, 2)
     """
-    ndim = len(input.shape)
+    ndim = input.ndim
     origins, places = axes_of("movedim", source, ndim), axes_of("movedim", destination, ndim)
     if len(origins) != len(places):
         raise RuntimeError(f"movedim: source {source} and destination {destination} are not as many")
@@ -103,7 +103,7 @@ def flip(input: Value, *order: Sizes, dims: Sizes | None = None) -> Value:
     tensor([[2, 1],
             [4, 3]])
     """
-    return ops.flip(input, axes=axes_of("flip", integers("flip", order, dims), len(input.shape)))
+    return ops.flip(input, axes=axes_of("flip", integers("flip", order, dims), input.ndim))
 
 
 def fliplr(input: Value) -> Value:
@@ -114,10 +114,8 @@ def fliplr(input: Value) -> Value:
     tensor([[2, 1],
             [4, 3]])
     """
-    if len(input.shape) < 2:
-        raise RuntimeError(
-            f"fliplr: needs at least 2 dimensions, got shape {tuple(input.shape)}; flip(0) takes a vector"
-        )
+    if input.ndim < 2:
+        raise RuntimeError(f"fliplr: needs at least 2 dimensions, got shape {input.shape}; flip(0) takes a vector")
     return ops.flip(input, axes=(1,))
 
 
@@ -129,7 +127,7 @@ def flipud(input: Value) -> Value:
     tensor([[3, 4],
             [1, 2]])
     """
-    if not len(input.shape):
+    if not input.ndim:
         raise RuntimeError("flipud: needs at least 1 dimension, got shape ()")
     return ops.flip(input, axes=(0,))
 
@@ -150,8 +148,8 @@ def roll(input: Value, shifts: Sizes, dims: Dim = None) -> Value:
     if len(shifts) != (1 if axes is None else len(axes)):
         raise RuntimeError(f"roll: needs one shift for each of dims, got shifts {shifts} and dims {axes}")
     if axes is not None:
-        axes = tuple([axis_of("roll", dim, len(input.shape)) for dim in axes])
-    return ops.roll(input, shift=shifts, axis=axes if len(input.shape) else None)
+        axes = tuple([axis_of("roll", dim, input.ndim) for dim in axes])
+    return ops.roll(input, shift=shifts, axis=axes if input.ndim else None)
 
 
 def rot90(input: Value, k: int = 1, dims: Sequence[int] = (0, 1)) -> Value:
@@ -164,11 +162,9 @@ def rot90(input: Value, k: int = 1, dims: Sequence[int] = (0, 1)) -> Value:
     tensor([[2, 4],
             [1, 3]])
     """
-    ndim = len(input.shape)
+    ndim = input.ndim
     if len(dims) != 2 or ndim < 2:
-        raise RuntimeError(
-            f"rot90: needs 2 dimensions to turn in, got dims {tuple(dims)} of shape {tuple(input.shape)}"
-        )
+        raise RuntimeError(f"rot90: needs 2 dimensions to turn in, got dims {tuple(dims)} of shape {input.shape}")
     first, second = axes_of("rot90", dims, ndim)
     k = index(k) % 4
     if not k:

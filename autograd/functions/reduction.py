@@ -265,8 +265,8 @@ def trace(input: Value) -> Value:
     >>> autograd.trace(autograd.tensor([[1.0, 2.0], [3.0, 4.0]]))
     tensor(5.)
     """
-    if len(input.shape) != 2:
-        raise RuntimeError(f"trace: expected a matrix, got shape {tuple(input.shape)}")
+    if input.ndim != 2:
+        raise RuntimeError(f"trace: expected a matrix, got shape {input.shape}")
     return sum(diagonal(input))
 
 

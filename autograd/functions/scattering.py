@@ -50,7 +50,7 @@ def index_copy(input: Value, dim: int, index: Value, source: Value) -> Value:
     >>> autograd.index_copy(autograd.zeros(3), 0, autograd.tensor([2, 0]), autograd.tensor([1.0, 2.0]))
     tensor([2., 0., 1.])
     """
-    if len(input.shape) == 1 and getattr(source, "shape", None) == ():  # the one slice of a vector, as in PyTorch
+    if input.ndim == 1 and getattr(source, "shape", None) == ():  # the one slice of a vector, as in PyTorch
         source = reshape(source, 1)
     at, source = _slices("index_copy", input, dim, index, source, IndexError)
     return indexing.setitem(input, source, index=at)
@@ -60,7 +60,7 @@ def _slices(name: str, input: Value, dim: int, index: Value, source: Value, erro
     """Return the index of slices of the input, and the source for them."""
     _same_dtype(name, input, source)
     dim, index = axis_and_positions(name, input, dim, index, error=error)
-    shape, got = tuple(input.shape), tuple(source.shape)
+    shape, got = input.shape, source.shape
     if not shape:
         if index.size != 1 or math.prod(got) != 1 or len(got) > 1:
             raise error(f"{name}: a 0-d tensor takes one index and one element, got {index.size} and shape {got}")
@@ -118,7 +118,7 @@ def masked_scatter(input: Value, mask: Value, source: Value) -> Value:
     """
     _same_dtype("masked_scatter", input, source)
     where = boolean_mask("masked_scatter", mask)
-    shape = common_shape("masked_scatter", [where.shape, tuple(input.shape)])
+    shape = common_shape("masked_scatter", [where.shape, input.shape])
     where = np.broadcast_to(where, shape)
     needed, available = int(np.count_nonzero(where)), math.prod(source.shape)
     if available < needed:
@@ -186,7 +186,7 @@ def _elements(name: str, input: Value, dim: int, index: Value, src: Value) -> tu
     """Return the positions of elements, and those of the source that go there: the first, in the index's shape."""
     where = flat_positions(name, input, dim, index)
     _same_dtype(name, input, src)
-    shape = tuple(src.shape)
+    shape = src.shape
     if not where.size or shape == where.shape:
         return where, reshape(src, -1)[:0].reshape(where.shape) if not where.size else src
     if len(shape) != where.ndim and max(len(shape), where.ndim) > 1:
@@ -251,9 +251,9 @@ def index_reduce(
     at, source = _slices("index_reduce", input, dim, index, source, RuntimeError)
     where = np.zeros((), np.int64)
     if at:
-        shape = tuple(input.shape)
+        shape = input.shape
         aligned = at[-1].reshape((-1,) + (1,) * (len(shape) - len(at)))
-        where = indexing.along(np.broadcast_to(aligned, tuple(source.shape)), len(at) - 1, shape)
+        where = indexing.along(np.broadcast_to(aligned, source.shape), len(at) - 1, shape)
     return _REDUCTIONS[reduce](input, source, where, include_self)
 
 
@@ -266,7 +266,7 @@ def _prod(input: Value, src: Value, where: Any, include_self: bool) -> Value:
 
 
 def _mean(input: Value, src: Value, where: Any, include_self: bool) -> Value:
-    counts = np.bincount(where.reshape(-1), minlength=math.prod(input.shape)).reshape(tuple(input.shape))
+    counts = np.bincount(where.reshape(-1), minlength=math.prod(input.shape)).reshape(input.shape)
     counts = (counts + 1 if include_self else np.maximum(counts, 1)).astype(input.dtype)
     divide = elementwise.divide if input.dtype.kind in "fc" else elementwise.floor_divide
     return divide(_sum(input, src, where, include_self), counts)

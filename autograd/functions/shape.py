@@ -38,7 +38,7 @@ def _reshaped(name: str, input: Value, sizes: tuple[int, ...]) -> Value:
 
 
 def _misfit(name: str, input: Value, sizes: tuple[int, ...]) -> RuntimeError:
-    shape, rest = tuple(input.shape), math.prod(n for n in sizes if n != -1)
+    shape, rest = input.shape, math.prod(n for n in sizes if n != -1)
     if min(sizes, default=0) < -1 or sizes.count(-1) > 1:
         why = "sizes are not negative, except for one -1, which stands for what is left"
     elif -1 in sizes and not rest:
@@ -78,15 +78,14 @@ def view(input: Tensor, *sizes: Any, size: Sizes | None = None, dtype: Any = Non
             return type(input)._wrap(input._array.view(dtype))
         except ValueError as error:
             raise RuntimeError(
-                f"view: a tensor of {input.dtype} and shape {tuple(input.shape)} cannot be read as {np.dtype(dtype)}: "
-                f"{error}"
+                f"view: a tensor of {input.dtype} and shape {input.shape} cannot be read as {np.dtype(dtype)}: {error}"
             ) from None
     shape = integers("view", sizes, size)
     out = _reshaped("view", input, shape)
     if out.numel() and not np.may_share_memory(out._array, input._array):
         raise RuntimeError(
             f"view: shape {shape} is not compatible with the strides of a tensor of shape "
-            f"{tuple(input.shape)}; use .reshape(...), which copies where it must"
+            f"{input.shape}; use .reshape(...), which copies where it must"
         )
     return out
 
@@ -110,7 +109,7 @@ def flatten(input: Value, start_dim: int = 0, end_dim: int = -1) -> Value:
     >>> autograd.flatten(autograd.zeros(2, 3, 4), 1).shape
     (2, 12)
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     start, end = axis_of("flatten", start_dim, len(shape)), axis_of("flatten", end_dim, len(shape))
     if not shape:
         return ops.reshape(input, shape=(1,))
@@ -130,7 +129,7 @@ def unflatten(input: Value, dim: int, sizes: Sequence[int]) -> Value:
     >>> autograd.unflatten(autograd.zeros(2, 12), 1, (3, -1)).shape
     (2, 3, 4)
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     at, sizes = axis_of("unflatten", dim, len(shape)), integers("unflatten", (sizes,))
     if not shape:
         raise RuntimeError("unflatten: a 0-d tensor has no dimension to make into several; use .reshape(...)")
@@ -151,7 +150,7 @@ def squeeze(input: Value, dim: Dim = None, *, axis: Dim = None) -> Value:
     >>> autograd.squeeze(autograd.zeros(1, 3, 1)).shape
     (3,)
     """
-    shape, dim = tuple(input.shape), axis if dim is None else dim
+    shape, dim = input.shape, axis if dim is None else dim
     gone = range(len(shape)) if dim is None else axes_of("squeeze", dim, len(shape))
     return ops.reshape(input, shape=tuple([n for i, n in enumerate(shape) if n != 1 or i not in gone]))
 
@@ -163,7 +162,7 @@ def unsqueeze(input: Value, dim: int) -> Value:
     >>> autograd.unsqueeze(autograd.zeros(3), -1).shape
     (3, 1)
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     at = axis_of("unsqueeze", dim, len(shape), added=1)
     return ops.reshape(input, shape=(*shape[:at], 1, *shape[at:]))
 
@@ -212,7 +211,7 @@ def atleast_3d(*tensors: Any) -> Any:
 
 def _atleast(name: str, tensors: tuple[Any, ...], shapes: dict[int, tuple[int, ...]]) -> Value:
     def lifted(x: Value) -> Value:
-        shape = tuple(x.shape)
+        shape = x.shape
         to = shapes.get(len(shape))
         if to is None:
             return x
@@ -249,7 +248,7 @@ def expand(input: Value, *sizes: Sizes, size: Sizes | None = None) -> Value:
 
 
 def _expanded(name: str, input: Value, target: tuple[int, ...]) -> Value:
-    shape = tuple(input.shape)
+    shape = input.shape
     extra = len(target) - len(shape)
     filled = target[:extra] + tuple([n if m == -1 else m for n, m in zip(shape, target[max(extra, 0) :], strict=False)])
     if extra < 0 or min(filled, default=0) < 0 or not broadcasts(shape, filled):
@@ -283,7 +282,7 @@ def broadcast_tensors(*tensors: Value) -> tuple[Value, ...]:
             [2, 2]])
     """
     every = each_tensor("broadcast_tensors", tensors)
-    shape = common_shape("broadcast_tensors", [tuple(x.shape) for x in every])
+    shape = common_shape("broadcast_tensors", [x.shape for x in every])
     return tuple([ops.broadcast_to(x, shape=shape) for x in every])
 
 

@@ -23,7 +23,7 @@ def select(input: Value, dim: int, index: int) -> Value:
 
 
 def _selected(name: str, input: Value, dim: int, index: int) -> tuple[Any, ...]:
-    shape = tuple(input.shape)
+    shape = input.shape
     if not shape:
         raise IndexError(f"{name}: a 0-d tensor has no dimension to select from")
     at, position = axis_of(name, dim, len(shape)), integer(index)
@@ -41,7 +41,7 @@ def narrow(input: Value, dim: int, start: int | Value, length: int) -> Value:
     >>> autograd.narrow(autograd.arange(6), 0, 2, 3)
     tensor([2, 3, 4])
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     if not shape:
         raise RuntimeError("narrow: a 0-d tensor has no dimension to narrow")
     at, first = axis_of("narrow", dim, len(shape)), integer(start)
@@ -81,8 +81,8 @@ def split(tensor: Value, split_size_or_sections: Sizes, dim: int = 0) -> tuple[V
 
 def _axis_and_length(name: str, input: Value, dim: int) -> tuple[int, int]:
     """Return a dimension that is to be cut, and its size."""
-    at = axis_of(name, dim, len(input.shape))
-    if not len(input.shape):
+    at = axis_of(name, dim, input.ndim)
+    if not input.ndim:
         raise RuntimeError(f"{name}: a 0-d tensor has no dimension to cut")
     return at, input.shape[at]
 
@@ -145,9 +145,9 @@ def hsplit(input: Value, indices_or_sections: Sizes) -> tuple[Value, ...]:
     >>> autograd.hsplit(autograd.arange(4), 2)
     (tensor([0, 1]), tensor([2, 3]))
     """
-    if not len(input.shape):
+    if not input.ndim:
         raise RuntimeError("hsplit: needs at least 1 dimension, got shape ()")
-    return _cut("hsplit", input, indices_or_sections, 0 if len(input.shape) == 1 else 1, evenly=True)
+    return _cut("hsplit", input, indices_or_sections, 0 if input.ndim == 1 else 1, evenly=True)
 
 
 def vsplit(input: Value, indices_or_sections: Sizes) -> tuple[Value, ...]:
@@ -159,10 +159,8 @@ def vsplit(input: Value, indices_or_sections: Sizes) -> tuple[Value, ...]:
     >>> autograd.vsplit(autograd.tensor([[1, 2], [3, 4]]), 2)
     (tensor([[1, 2]]), tensor([[3, 4]]))
     """
-    if len(input.shape) < 2:
-        raise RuntimeError(
-            f"vsplit: needs at least 2 dimensions, got shape {tuple(input.shape)}; hsplit takes a vector"
-        )
+    if input.ndim < 2:
+        raise RuntimeError(f"vsplit: needs at least 2 dimensions, got shape {input.shape}; hsplit takes a vector")
     return _cut("vsplit", input, indices_or_sections, 0, evenly=True)
 
 
@@ -175,8 +173,8 @@ def dsplit(input: Value, indices_or_sections: Sizes) -> tuple[Value, ...]:
     >>> [piece.shape for piece in autograd.dsplit(autograd.zeros(2, 3, 4), (1,))]
     [(2, 3, 1), (2, 3, 3)]
     """
-    if len(input.shape) < 3:
-        raise RuntimeError(f"dsplit: needs at least 3 dimensions, got shape {tuple(input.shape)}; split takes any")
+    if input.ndim < 3:
+        raise RuntimeError(f"dsplit: needs at least 3 dimensions, got shape {input.shape}; split takes any")
     return _cut("dsplit", input, indices_or_sections, 2, evenly=True)
 
 
@@ -187,9 +185,9 @@ def unbind(input: Value, dim: int = 0) -> tuple[Value, ...]:
     >>> autograd.unbind(autograd.tensor([[1, 2], [3, 4]]))
     (tensor([1, 2]), tensor([3, 4]))
     """
-    if not len(input.shape):
+    if not input.ndim:
         raise IndexError("unbind: a 0-d tensor has no dimension to cut")
-    return ops.unstack(input, axis=axis_of("unbind", dim, len(input.shape)))
+    return ops.unstack(input, axis=axis_of("unbind", dim, input.ndim))
 
 
 def unfold(input: Value, dimension: int, size: int, step: int) -> Value:
@@ -203,7 +201,7 @@ def unfold(input: Value, dimension: int, size: int, step: int) -> Value:
     tensor([[0, 1, 2],
             [2, 3, 4]])
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     axis, size, step = axis_of("unfold", dimension, len(shape)), integer(size), integer(step)
     length = shape[axis] if shape else 1
     if not 0 <= size <= length or step < 1:
@@ -258,7 +256,7 @@ def select_scatter(input: Value, src: Value, dim: int, index: int) -> Value:
     tensor([[0., 0.],
             [1., 1.]])
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     place = _selected("select_scatter", input, dim, index)
     at = len(place) - 1
     return _with("select_scatter", input, src, place, shape[:at] + shape[at + 1 :])
@@ -275,7 +273,7 @@ def slice_scatter(
     >>> autograd.slice_scatter(autograd.zeros(5), autograd.ones(2), start=1, end=4, step=2)
     tensor([0., 1., 0., 1., 0.])
     """
-    shape = tuple(input.shape)
+    shape = input.shape
     at, length = _axis_and_length("slice_scatter", input, dim)
     if step < 1:
         raise RuntimeError(f"slice_scatter: the step must be positive, got {step}")
@@ -286,8 +284,8 @@ def slice_scatter(
 
 
 def _with(name: str, input: Value, src: Value, place: Any, shape: tuple[int, ...]) -> Value:
-    if tuple(src.shape) != shape:
-        raise RuntimeError(f"{name}: src takes the place of a part of shape {shape}, but has shape {tuple(src.shape)}")
+    if src.shape != shape:
+        raise RuntimeError(f"{name}: src takes the place of a part of shape {shape}, but has shape {src.shape}")
     return indexing.setitem(input, src, index=place)
 
 

@@ -15,7 +15,7 @@ def _ordered_axis(name: str, input: Value, dim: int) -> int:
     """Return the axis to find an order along; raises RuntimeError for complex numbers."""
     if input.dtype.kind == "c":
         raise RuntimeError(f"{name}: complex numbers have no order")
-    return axis_of(name, dim, len(input.shape))
+    return axis_of(name, dim, input.ndim)
 
 
 def _count(name: str, k: Any) -> int:
@@ -154,7 +154,7 @@ def searchsorted(
         raise RuntimeError(f'searchsorted: side is "left" or "right", got {side!r}')
     if side == "left" and right:
         raise RuntimeError('searchsorted: side="left" and right=True are opposites: give one of them')
-    shape, wanted = tuple(sorted_sequence.shape), tuple(getattr(input, "shape", ()))
+    shape, wanted = sorted_sequence.shape, tuple(getattr(input, "shape", ()))
     if len(shape) != 1 and (not shape or not wanted or shape[:-1] != wanted[:-1]):
         raise RuntimeError(
             f"searchsorted: the sequence must be a vector, or have the input's dimensions but for the last one; got "
@@ -184,8 +184,8 @@ def bucketize(input: Value, boundaries: Value, *, out_int32: bool = False, right
     >>> autograd.bucketize(autograd.tensor([0.0, 3.0, 9.0]), autograd.tensor([1.0, 3.0, 5.0]))
     tensor([0, 1, 3])
     """
-    if len(boundaries.shape) != 1:
-        raise RuntimeError(f"bucketize: the boundaries must be a vector, got shape {tuple(boundaries.shape)}")
+    if boundaries.ndim != 1:
+        raise RuntimeError(f"bucketize: the boundaries must be a vector, got shape {boundaries.shape}")
     return searchsorted(boundaries, input, out_int32=out_int32, right=right)
 
 

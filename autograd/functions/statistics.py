@@ -85,7 +85,7 @@ def mode(
 
 
 def _picked(name: str, op: Any, input: Value, dim: int, keepdim: bool) -> Picked[Value]:
-    dim = axis_of(name, dim, len(input.shape))
+    dim = axis_of(name, dim, input.ndim)
     check_elements(name, input, dim)
     return op(input, axis=dim, keepdims=keepdim)
 
@@ -146,18 +146,18 @@ def _quantile(
     if input.dtype not in (float32, float64):
         raise RuntimeError(f"{name}: needs float32 or float64, got {input.dtype}; convert with .float() or .double()")
     if 0 in input.shape:
-        raise RuntimeError(f"{name}: a tensor of shape {tuple(input.shape)} has no elements")
+        raise RuntimeError(f"{name}: a tensor of shape {input.shape} has no elements")
     if not hasattr(q, "dtype"):
         q = np.asarray(q, input.dtype)
     if q.dtype != input.dtype:
         raise RuntimeError(f"{name}: q must have the dtype of the input, {input.dtype}, got {q.dtype}")
-    if len(q.shape) > 1:
-        raise RuntimeError(f"{name}: q must be a number or a vector, got shape {tuple(q.shape)}")
+    if q.ndim > 1:
+        raise RuntimeError(f"{name}: q must be a number or a vector, got shape {q.shape}")
     fractions = array_of(q)
     if not ((fractions >= 0) & (fractions <= 1)).all():
         raise RuntimeError(f"{name}: q must be in the range [0, 1], got {fractions.tolist()}")
 
-    ndim = len(input.shape)
+    ndim = input.ndim
     dim = dim if dim is None else axis_of(name, dim, ndim)
     kept = tuple(1 if dim in (None, i) else n for i, n in enumerate(input.shape))
     rows = reshape(input, -1) if dim is None or not ndim else movedim(input, dim, -1)
@@ -179,8 +179,8 @@ def _quantile(
     else:
         weight = 0.5 if interpolation == "midpoint" else elementwise.subtract(ranks, np.floor(places))
         out = elementwise.lerp(ranked(np.floor), ranked(np.ceil), weight)
-    shape = kept if keepdim else tuple(out.shape[:-1])
-    if not len(q.shape):
+    shape = kept if keepdim else out.shape[:-1]
+    if not q.ndim:
         return reshape(out, shape)
     return reshape(movedim(out, -1, 0), (len(q), *shape))
 
@@ -197,9 +197,9 @@ def cov(input: Value, *, correction: int = 1, fweights: Value | None = None, awe
     tensor([[ 1., -2.],
             [-2.,  4.]])
     """
-    ndim = len(input.shape)
+    ndim = input.ndim
     if ndim > 2:
-        raise RuntimeError(f"cov: needs variables in rows and observations in columns, got shape {tuple(input.shape)}")
+        raise RuntimeError(f"cov: needs variables in rows and observations in columns, got shape {input.shape}")
     if input.dtype.kind in "iub":
         input = input.astype(get_default_dtype())
     rows = input if ndim == 2 else reshape(input, (1, -1))

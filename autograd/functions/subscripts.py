@@ -53,7 +53,7 @@ def parts(index: Any, ndim: int) -> tuple[Any, Any]:
 
 def getitem(input: Value, index: Any) -> Value:
     """Return input[index]: integers, slices, None, Ellipsis, and tensors of integers or booleans, combined."""
-    first, rest = parts(plain(index), len(input.shape))
+    first, rest = parts(plain(index), input.ndim)
     if first is not None:
         input = ops.getitem(input, index=first)
     return ops.getitem(input, index=rest)
@@ -61,7 +61,7 @@ def getitem(input: Value, index: Any) -> Value:
 
 def setitem(input: Value, index: Any, value: Any) -> Value:
     """Return a copy of the input in which input[index] is value."""
-    first, rest = parts(plain(index), len(input.shape))
+    first, rest = parts(plain(index), input.ndim)
     if first is None:
         return ops.setitem(input, value, index=rest)
     return ops.setitem(input, ops.setitem(ops.getitem(input, index=first), value, index=rest), index=first)

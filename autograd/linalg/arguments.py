@@ -18,8 +18,8 @@ def check_matrices(name: str, *tensors: Value) -> None:
     """Raise TypeError or RuntimeError for anything but matrices of float32 or float64."""
     check_float_tensors(name, *tensors)
     for x in tensors:
-        if len(x.shape) < 2:
-            raise RuntimeError(f"{name}: needs matrices, in the last two dimensions, got shape {tuple(x.shape)}")
+        if x.ndim < 2:
+            raise RuntimeError(f"{name}: needs matrices, in the last two dimensions, got shape {x.shape}")
         if x.dtype.itemsize == 2:
             raise RuntimeError(f"{name}: needs float32 or float64, got {x.dtype}; convert with .float()")
 
@@ -28,14 +28,14 @@ def check_squares(name: str, x: Value) -> None:
     """Raise TypeError or RuntimeError for anything but square matrices of float32 or float64."""
     check_matrices(name, x)
     if x.shape[-2] != x.shape[-1]:
-        raise RuntimeError(f"{name}: needs square matrices, got shape {tuple(x.shape)}")
+        raise RuntimeError(f"{name}: needs square matrices, got shape {x.shape}")
 
 
 def are_vectors(name: str, A: Value, B: Value) -> bool:
     """Return whether the right side B of a system is a batch of vectors, not of matrices; RuntimeError if it is 0-d."""
     if not B.shape:
         raise RuntimeError(f"{name}: B needs one dimension or more, got shape ()")
-    return len(B.shape) == 1 or (len(A.shape) == len(B.shape) + 1 and tuple(A.shape[:-1]) == tuple(B.shape))
+    return B.ndim == 1 or (A.ndim == B.ndim + 1 and A.shape[:-1] == B.shape)
 
 
 def check_system(name: str, A: Value, B: Value, right: Value, left: bool) -> None:
@@ -45,12 +45,10 @@ def check_system(name: str, A: Value, B: Value, right: Value, left: bool) -> Non
     """
     equation = "A X = B" if left else "X A = B"
     if A.shape[-1] != right.shape[-2 if left else -1]:
-        raise RuntimeError(
-            f"{name}: A of shape {tuple(A.shape)} and B of shape {tuple(B.shape)} do not fit in {equation}"
-        )
+        raise RuntimeError(f"{name}: A of shape {A.shape} and B of shape {B.shape} do not fit in {equation}")
     try:
         np.broadcast_shapes(A.shape[:-2], right.shape[:-2])
     except ValueError:
         raise RuntimeError(
-            f"{name}: the batches of A of shape {tuple(A.shape)} and B of shape {tuple(B.shape)} do not broadcast"
+            f"{name}: the batches of A of shape {A.shape} and B of shape {B.shape} do not broadcast"
         ) from None

@@ -15,21 +15,20 @@ def product_of_chain(name: str, tensors: Sequence[Value]) -> Value:
     refuse_others(name, *tensors)
     if len(tensors) < 2:
         raise RuntimeError(f"{name}: needs at least two tensors, got {len(tensors)}")
-    row, column = len(tensors[0].shape) == 1, len(tensors[-1].shape) == 1
+    row, column = tensors[0].ndim == 1, tensors[-1].ndim == 1
     matrices = list(tensors)
     if row:
         matrices[0] = unsqueeze(tensors[0], 0)
     if column:
         matrices[-1] = unsqueeze(tensors[-1], 1)
     for i, (given, x) in enumerate(zip(tensors, matrices, strict=True)):
-        if len(x.shape) != 2:
+        if x.ndim != 2:
             raise RuntimeError(
-                f"{name}: needs matrices, the first and the last may be vectors; tensor {i} has shape "
-                f"{tuple(given.shape)}"
+                f"{name}: needs matrices, the first and the last may be vectors; tensor {i} has shape {given.shape}"
             )
         if i and matrices[i - 1].shape[1] != x.shape[0]:
             raise RuntimeError(
-                f"{name}: tensors {i - 1} and {i}, of shapes {tuple(tensors[i - 1].shape)} and {tuple(given.shape)}, "
+                f"{name}: tensors {i - 1} and {i}, of shapes {tensors[i - 1].shape} and {given.shape}, "
                 f"do not multiply: {matrices[i - 1].shape[1]} is not {x.shape[0]}"
             )
     out = _multiplied(matrices, _splits([x.shape[0] for x in matrices] + [matrices[-1].shape[1]]), 0, len(matrices))

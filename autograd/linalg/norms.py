@@ -49,7 +49,7 @@ def vector_norm(x: Value, ord: float = 2, dim: Dim = None, keepdim: bool = False
     if not isinstance(ord, (int, float)):
         raise TypeError(f"vector_norm: ord is a number, got {ord!r}; matrix_norm has 'fro' and 'nuc'")
     x = _floating("vector_norm", x, dtype)
-    ndim = len(x.shape)
+    ndim = x.ndim
     if dim is None or (isinstance(dim, (tuple, list)) and not dim):
         axes: Any = tuple(range(ndim))
     elif isinstance(dim, int):
@@ -58,7 +58,7 @@ def vector_norm(x: Value, ord: float = 2, dim: Dim = None, keepdim: bool = False
         axes = tuple(axis_of("vector_norm", d, ndim) for d in dim)
     over = (axes,) if isinstance(axes, int) else axes
     if (ord < 0 or ord == math.inf) and ndim and 0 in (x.shape[i] for i in over):
-        raise RuntimeError(f"vector_norm: no elements have no norm of ord {ord}, got shape {tuple(x.shape)}, dim {dim}")
+        raise RuntimeError(f"vector_norm: no elements have no norm of ord {ord}, got shape {x.shape}, dim {dim}")
     return ops.vector_norm(x, ord=ord, axis=axes, keepdims=keepdim)
 
 
@@ -77,9 +77,9 @@ def matrix_norm(
     tensor(6.)
     """
     A = _floating("matrix_norm", A, dtype)
-    ndim = len(A.shape)
+    ndim = A.ndim
     if ndim < 2:
-        raise RuntimeError(f"matrix_norm: needs matrices, got shape {tuple(A.shape)}; vector_norm takes any")
+        raise RuntimeError(f"matrix_norm: needs matrices, got shape {A.shape}; vector_norm takes any")
     if not isinstance(dim, (tuple, list)) or len(dim) != 2:
         raise RuntimeError(f"matrix_norm: dim is a pair of dimensions, got {dim!r}")
     rows, columns = (axis_of("matrix_norm", d, ndim) for d in dim)
@@ -127,11 +127,9 @@ def norm(
         if isinstance(dim, (tuple, list)) and len(dim) not in (1, 2):
             raise RuntimeError(f"norm: dim is one dimension or two, got {tuple(dim)}; vector_norm takes any number")
     elif ord is not None:
-        pair = len(A.shape) == 2
-        if len(A.shape) > 2:
-            raise RuntimeError(
-                f"norm: shape {tuple(A.shape)} is neither a vector nor a matrix: give dim with ord {ord!r}"
-            )
+        pair = A.ndim == 2
+        if A.ndim > 2:
+            raise RuntimeError(f"norm: shape {A.shape} is neither a vector nor a matrix: give dim with ord {ord!r}")
     else:
         pair = False
     if ord is None or not (pair or isinstance(ord, str)):

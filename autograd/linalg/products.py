@@ -44,8 +44,8 @@ def matrix_power(input: Value, n: int) -> Value:
     if not isinstance(n, (int, np.integer)):
         raise TypeError(f"matrix_power: the exponent is an integer, got {n!r}")
     refuse_others("matrix_power", input)
-    if len(input.shape) < 2 or input.shape[-2] != input.shape[-1]:
-        raise RuntimeError(f"matrix_power: needs square matrices, got shape {tuple(input.shape)}")
+    if input.ndim < 2 or input.shape[-2] != input.shape[-1]:
+        raise RuntimeError(f"matrix_power: needs square matrices, got shape {input.shape}")
     if n == 0:
         return elementwise.keep(input, False) + np.eye(input.shape[-1], dtype=input.dtype)
     power, out = inv(input) if n < 0 else input, None
@@ -83,15 +83,11 @@ def cross(input: Value, other: Value, *, dim: int = -1) -> Value:
     tensor([0., 0., 1.])
     """
     refuse_others("cross", input, other)
-    if len(input.shape) != len(other.shape):
-        raise RuntimeError(
-            f"cross: both need as many dimensions, got shapes {tuple(input.shape)} and {tuple(other.shape)}"
-        )
-    axis = axis_of("cross", dim, len(input.shape))
+    if input.ndim != other.ndim:
+        raise RuntimeError(f"cross: both need as many dimensions, got shapes {input.shape} and {other.shape}")
+    axis = axis_of("cross", dim, input.ndim)
     if input.shape[axis] != 3 or other.shape[axis] != 3:
-        raise RuntimeError(
-            f"cross: needs vectors of three along dim {dim}, got shapes {tuple(input.shape)} and {tuple(other.shape)}"
-        )
+        raise RuntimeError(f"cross: needs vectors of three along dim {dim}, got shapes {input.shape} and {other.shape}")
     return ops.cross(input, other, axis=axis)
 
 
@@ -107,9 +103,7 @@ def vander(x: Value, *, N: int | None = None) -> Value:
             [ 1,  3,  9, 27]])
     """
     if not x.shape or (N is not None and N <= 1):
-        raise RuntimeError(
-            f"vander: needs at least one dimension and N greater than 1, got shape {tuple(x.shape)}, {N=}"
-        )
+        raise RuntimeError(f"vander: needs at least one dimension and N greater than 1, got shape {x.shape}, {N=}")
     if x.dtype.kind in "iub":
         x = x.astype(int64)
     exponents = np.arange(x.shape[-1] if N is None else N, dtype=x.dtype)
@@ -128,9 +122,7 @@ def vecdot(x: Value, y: Value, *, dim: int = -1) -> Value:
     check_float_tensors("vecdot", x, y)
     refuse_mixed("vecdot", x=x, y=y)
     if not x.shape or not y.shape or x.shape[dim] != y.shape[dim]:
-        raise RuntimeError(
-            f"vecdot: needs vectors of one length along dim {dim}, got shapes {tuple(x.shape)} and {tuple(y.shape)}"
-        )
+        raise RuntimeError(f"vecdot: needs vectors of one length along dim {dim}, got shapes {x.shape} and {y.shape}")
     return einsum("...i,...i->...", movedim(x, dim, -1), movedim(y, dim, -1))
 
 

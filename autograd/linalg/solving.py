@@ -111,8 +111,7 @@ def lstsq(A: Value, B: Value, rcond: float | None = None, *, driver: str | None 
     right = unsqueeze(B, -1) if vectors else B
     if A.shape[-2] != right.shape[-2]:
         raise RuntimeError(
-            f"lstsq: A of shape {tuple(A.shape)} has {A.shape[-2]} rows, B of shape {tuple(B.shape)} has "
-            f"{right.shape[-2]}"
+            f"lstsq: A of shape {A.shape} has {A.shape[-2]} rows, B of shape {B.shape} has {right.shape[-2]}"
         )
     rows, columns = A.shape[-2:]
     rtol = _rtol(A) if rcond is None else rcond
@@ -193,10 +192,10 @@ def tensorinv(A: Value, ind: int = 2) -> Value:
     >>> autograd.linalg.tensorinv(autograd.eye(6).reshape(2, 3, 6)).shape
     (6, 2, 3)
     """
-    first, last = tuple(A.shape[:ind]), tuple(A.shape[ind:])
+    first, last = A.shape[:ind], A.shape[ind:]
     if ind <= 0 or math.prod(first) != math.prod(last):
         raise RuntimeError(
-            f"tensorinv: the first {ind} dimensions of shape {tuple(A.shape)} have {math.prod(first)} elements, the "
+            f"tensorinv: the first {ind} dimensions of shape {A.shape} have {math.prod(first)} elements, the "
             f"others {math.prod(last)}: they must be as many"
         )
     return reshape(inv(reshape(A, math.prod(first), math.prod(last))), (*last, *first))
@@ -213,11 +212,11 @@ def tensorsolve(A: Value, B: Value, dims: Sequence[int] | None = None) -> Value:
     tensor([1., 1., 1., 1., 1., 1.])
     """
     if dims is not None:
-        A = movedim(A, tuple(dims), tuple(range(len(A.shape) - len(dims), len(A.shape))))
-    rest = tuple(A.shape[len(B.shape) :])
-    if tuple(A.shape[: len(B.shape)]) != tuple(B.shape) or math.prod(rest) != math.prod(B.shape):
+        A = movedim(A, tuple(dims), tuple(range(A.ndim - len(dims), A.ndim)))
+    rest = A.shape[B.ndim :]
+    if A.shape[: B.ndim] != B.shape or math.prod(rest) != math.prod(B.shape):
         raise RuntimeError(
-            f"tensorsolve: A of shape {tuple(A.shape)} must start with the shape of B, {tuple(B.shape)}, and go on "
+            f"tensorsolve: A of shape {A.shape} must start with the shape of B, {B.shape}, and go on "
             f"with as many elements"
         )
     flat = reshape(A, math.prod(B.shape), math.prod(rest))

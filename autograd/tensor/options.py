@@ -33,7 +33,7 @@ def like(name: str, input: Any, dtype: Any) -> tuple[tuple[int, ...], Any]:
     """Return the shape, and the dtype unless another is given, of a tensor or array; TypeError for anything else."""
     if not hasattr(input, "shape"):
         raise TypeError(f"{name}: expected a tensor, got {type(input).__name__}")
-    return tuple(input.shape), input.dtype if dtype is None else dtype
+    return input.shape, input.dtype if dtype is None else dtype
 
 
 def on_cpu(tensor: Tensor, device: Any) -> Tensor:

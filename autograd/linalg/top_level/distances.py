@@ -27,7 +27,7 @@ def norm(
     """
     many = isinstance(dim, (tuple, list)) and len(dim) > 2
     if isinstance(p, str) and (p != "fro" or many):
-        matrices: Any = tuple(range(len(input.shape))) if dim is None else dim  # which are a pair, or refused
+        matrices: Any = tuple(range(input.ndim)) if dim is None else dim  # which are a pair, or refused
         return norms.matrix_norm(input, p, matrices, keepdim, dtype=dtype)
     return norms.vector_norm(input, 2 if p is None or isinstance(p, str) else p, dim, keepdim, dtype=dtype)
 
@@ -53,9 +53,9 @@ def renorm(input: Value, p: float, dim: int, maxnorm: float) -> Value:
     tensor([[0.6000, 0.8000],
             [0.3000, 0.4000]])
     """
-    ndim = len(input.shape)
+    ndim = input.ndim
     if ndim < 2:
-        raise RuntimeError(f"renorm: needs two dimensions or more, got shape {tuple(input.shape)}")
+        raise RuntimeError(f"renorm: needs two dimensions or more, got shape {input.shape}")
     if not p > 0:
         raise RuntimeError(f"renorm: p must be positive, got {p}")
     if maxnorm < 0:
@@ -84,13 +84,12 @@ def cdist(x1: Value, x2: Value, p: float = 2.0, compute_mode: str | None = None)
     """
     refuse_others("cdist", x1, x2)
     for x in (x1, x2):
-        if len(x.shape) < 2:
-            raise RuntimeError(f"cdist: needs at least two dimensions, got shape {tuple(x.shape)}")
+        if x.ndim < 2:
+            raise RuntimeError(f"cdist: needs at least two dimensions, got shape {x.shape}")
         check_floats("cdist", x.dtype, "f")
     if x1.shape[-1] != x2.shape[-1]:
         raise RuntimeError(
-            f"cdist: rows of shapes {tuple(x1.shape)} and {tuple(x2.shape)} have {x1.shape[-1]} and {x2.shape[-1]} "
-            f"elements"
+            f"cdist: rows of shapes {x1.shape} and {x2.shape} have {x1.shape[-1]} and {x2.shape[-1]} elements"
         )
     refuse_mixed("cdist", x1=x1, x2=x2)
     if p < 0:

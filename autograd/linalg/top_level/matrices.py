@@ -72,10 +72,8 @@ def cholesky_inverse(input: Value, upper: bool = False) -> Value:
     >>> autograd.cholesky_inverse(autograd.tensor([[2.0]]))
     tensor([[0.2500]])
     """
-    if len(input.shape) < 2:
-        raise RuntimeError(
-            f"cholesky_inverse: needs matrices, in the last two dimensions, got shape {tuple(input.shape)}"
-        )
+    if input.ndim < 2:
+        raise RuntimeError(f"cholesky_inverse: needs matrices, in the last two dimensions, got shape {input.shape}")
     return cholesky_solve(np.eye(input.shape[-1], dtype=input.dtype), input, upper)
 
 

@@ -20,10 +20,10 @@ matmul = named(ops.matmul)
 
 def _needs_ranks(name: str, tensors: tuple[Any, ...], ranks: tuple[int, ...]) -> None:
     ops.refuse_others(name, *tensors)
-    if tuple(len(x.shape) for x in tensors) != ranks:
+    if tuple(x.ndim for x in tensors) != ranks:
         raise RuntimeError(
             f"{name}: needs tensors with {' and '.join(map(str, ranks))} dimensions, got shapes "
-            f"{' and '.join(str(tuple(x.shape)) for x in tensors)}; matmul takes any"
+            f"{' and '.join(str(x.shape) for x in tensors)}; matmul takes any"
         )
 
 
@@ -115,7 +115,7 @@ def inner(input: Value, other: Value) -> Value:
         return elementwise.multiply(input, other)
     if input.shape[-1] != other.shape[-1]:
         raise RuntimeError(
-            f"inner: the last dimensions of shapes {tuple(input.shape)} and {tuple(other.shape)} differ: "
+            f"inner: the last dimensions of shapes {input.shape} and {other.shape} differ: "
             f"{input.shape[-1]} is not {other.shape[-1]}"
         )
     ops.refuse_mixed("inner", input=input, other=other)
@@ -147,8 +147,8 @@ def kron(input: Value, other: Value) -> Value:
     tensor([ 1,  2,  3, 10, 20, 30])
     """
     ops.refuse_others("kron", input, other)
-    ndim = max(len(input.shape), len(other.shape))
-    sizes = [(1,) * (ndim - len(x.shape)) + tuple(x.shape) for x in (input, other)]
+    ndim = max(input.ndim, other.ndim)
+    sizes = [(1,) * (ndim - x.ndim) + x.shape for x in (input, other)]
     blocks, inside = (reshape(x, size) for x, size in zip(in_one_dtype(input, other), sizes, strict=True))
     letters = [chr(ord("a") + i) for i in range(2 * ndim)]
     subscripts = f"{''.join(letters[::2])},{''.join(letters[1::2])}->{''.join(letters)}"
@@ -161,9 +161,9 @@ def _add(name: str, input: Value, a: Value, b: Value, beta: Any, alpha: Any) -> 
     if input.dtype is not a.dtype:
         ops.refuse_mixed(name, **{"input": input, "first operand": a, "second": b})
     beta, alpha = _factors(name, a.dtype, beta, alpha)
-    shape = a.shape[:-1] + b.shape[len(a.shape) - 1 :]
-    if input.shape != shape and not broadcasts(tuple(input.shape), shape):
-        raise RuntimeError(f"{name}: an input of shape {tuple(input.shape)} does not expand to the product's {shape}")
+    shape = a.shape[:-1] + b.shape[a.ndim - 1 :]
+    if input.shape != shape and not broadcasts(input.shape, shape):
+        raise RuntimeError(f"{name}: an input of shape {input.shape} does not expand to the product's {shape}")
     return ops.add_matmul(input, a, b, beta=beta, alpha=alpha)
 
 
@@ -247,10 +247,8 @@ def addr(input: Value, vec1: Value, vec2: Value, *, beta: float = 1, alpha: floa
     _needs_ranks("addr", (vec1, vec2), (1, 1))
     beta, alpha = _factors("addr", np.promote_types(input.dtype, np.promote_types(vec1.dtype, vec2.dtype)), beta, alpha)
     out = outer(vec1, vec2)
-    if not broadcasts(tuple(input.shape), tuple(out.shape)):
-        raise RuntimeError(
-            f"addr: an input of shape {tuple(input.shape)} does not expand to the product's {tuple(out.shape)}"
-        )
+    if not broadcasts(input.shape, out.shape):
+        raise RuntimeError(f"addr: an input of shape {input.shape} does not expand to the product's {out.shape}")
     if alpha != 1:
         out = elementwise.multiply(out, alpha)
     if not beta:
@@ -285,7 +283,7 @@ def cross(input: Value, other: Value, dim: int | None = None) -> Value:
     if dim is None:
         dim = next((i for i, n in enumerate(input.shape) if n == 3), None)
         if dim is None:
-            raise RuntimeError(f"cross: no dimension of shape {tuple(input.shape)} has size 3")
+            raise RuntimeError(f"cross: no dimension of shape {input.shape} has size 3")
     return products.cross(input, other, dim=dim)
 
 
