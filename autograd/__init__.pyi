@@ -42,28 +42,12 @@ from autograd.random.generator import initial_seed as initial_seed
 from autograd.random.generator import manual_seed as manual_seed
 from autograd.random.generator import seed as seed
 from autograd.random.generator import set_rng_state as set_rng_state
-from autograd.random.tensors import rand as rand
-from autograd.random.tensors import randint as randint
-from autograd.random.tensors import randn as randn
-from autograd.random.tensors import randperm as randperm
-from autograd.tensor.creation import arange as arange
 from autograd.tensor.creation import as_tensor as as_tensor
-from autograd.tensor.creation import empty as empty
-from autograd.tensor.creation import empty_like as empty_like
-from autograd.tensor.creation import eye as eye
 from autograd.tensor.creation import from_dlpack as from_dlpack
 from autograd.tensor.creation import from_numpy as from_numpy
-from autograd.tensor.creation import full as full
-from autograd.tensor.creation import full_like as full_like
-from autograd.tensor.creation import linspace as linspace
-from autograd.tensor.creation import logspace as logspace
-from autograd.tensor.creation import ones as ones
-from autograd.tensor.creation import ones_like as ones_like
 from autograd.tensor.creation import tensor as tensor
 from autograd.tensor.creation import tril_indices as tril_indices
 from autograd.tensor.creation import triu_indices as triu_indices
-from autograd.tensor.creation import zeros as zeros
-from autograd.tensor.creation import zeros_like as zeros_like
 from autograd.tensor.tensor import Tensor as Tensor
 from autograd.visualize.drawing import draw as draw
 from autograd.visualize.graph.source import record_source as record_source
@@ -277,6 +261,16 @@ def any(input: Tensor, dim: builtins.int | Sequence[builtins.int] | None = None,
     """
 @overload
 def any(input: _Array, dim: builtins.int | Sequence[builtins.int] | None = None, keepdim: builtins.bool = False, *, axis: builtins.int | Sequence[builtins.int] | None = None, keepdims: builtins.bool = False) -> NDArray[Any]: ...
+def arange(start: Any = None, end: Any = None, step: Any = 1, *, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return the numbers from start (0 if only one number is given) up to, not including, end.
+
+    Integers give int64, floats the default dtype. Raises TypeError without an end, RuntimeError if the step does not
+    lead from start to end or one of the three is not finite.
+
+    >>> import autograd
+    >>> autograd.arange(3), autograd.arange(1, 2, 0.25)
+    (tensor([0, 1, 2]), tensor([1.0000, 1.2500, 1.5000, 1.7500]))
+    """
 @overload
 def arccos(input: Tensor) -> Tensor:
     """Trigonometric inverse cosine, element-wise."""
@@ -1201,6 +1195,20 @@ def elementwise(function: Callable[..., Any], /, *, implements: Callable[..., An
     """
 @overload
 def elementwise(function: None = None, /, *, implements: Callable[..., Any] | None = None, **pullbacks: Callable[..., Any]) -> Callable[[Callable[..., Any]], OpFunction]: ...
+def empty(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return a tensor of a shape whose elements are not set. Raises what `zeros` raises.
+
+    >>> import autograd
+    >>> autograd.empty(2, 3).shape
+    (2, 3)
+    """
+def empty_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return a tensor of the input's shape and dtype whose elements are not set; see `zeros_like`.
+
+    >>> import autograd
+    >>> autograd.empty_like(autograd.ones(2, 3)).shape
+    (2, 3)
+    """
 @overload
 def eq(input: Tensor, other: _Value) -> Tensor:
     """Return (x1 == x2) element-wise."""
@@ -1258,6 +1266,16 @@ def expm1(input: Tensor) -> Tensor:
     """Calculate ``exp(x) - 1`` for all elements in the array."""
 @overload
 def expm1(input: _Array) -> NDArray[Any]: ...
+def eye(n: builtins.int, m: builtins.int | None = None, *, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return an n x m matrix (n x n without m) with ones on the diagonal and zeros elsewhere.
+
+    Raises RuntimeError for negative sizes.
+
+    >>> import autograd
+    >>> autograd.eye(2)
+    tensor([[1., 0.],
+            [0., 1.]])
+    """
 @overload
 def fix(input: Tensor) -> Tensor:
     """Return the truncated value of the input, element-wise."""
@@ -1362,6 +1380,22 @@ def frac(input: Tensor) -> Tensor:
     """The part of x after the decimal point, with the sign of x."""
 @overload
 def frac(input: _Array) -> NDArray[Any]: ...
+def full(size: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return a tensor of shape ``size`` filled with one value, of that value's dtype.
+
+    Raises TypeError for more than one value, RuntimeError for a number that ``dtype`` does not have.
+
+    >>> import autograd
+    >>> autograd.full((2,), 7)
+    tensor([7, 7])
+    """
+def full_like(input: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return a tensor of the input's shape and dtype, filled with one value; see `full`.
+
+    >>> import autograd
+    >>> autograd.full_like(autograd.ones(2), 3)
+    tensor([3., 3.])
+    """
 @overload
 def gather(input: Tensor, dim: builtins.int, index: _Value, *, sparse_grad: builtins.bool = False) -> Tensor:
     """Return out[i][j] = input[i][index[i][j]] for dim = 1, and likewise for other dimensions and ranks.
@@ -1810,6 +1844,15 @@ def lgamma(input: Tensor) -> Tensor:
     """log |gamma(x)|, where gamma(n) = (n - 1)!; infinite at 0, -1, -2, ..."""
 @overload
 def lgamma(input: _Array) -> NDArray[Any]: ...
+def linspace(start: builtins.float, end: builtins.float, steps: builtins.int, *, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return ``steps`` numbers, evenly spaced, from start to end, both included.
+
+    Raises RuntimeError for a negative number of steps.
+
+    >>> import autograd
+    >>> autograd.linspace(0, 1, 5)
+    tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
+    """
 @overload
 def log(input: Tensor) -> Tensor:
     """Natural logarithm, element-wise."""
@@ -1916,6 +1959,15 @@ def logit(input: Tensor, eps: builtins.float | None = None) -> Tensor:
     """
 @overload
 def logit(input: _Array, eps: builtins.float | None = None) -> NDArray[Any]: ...
+def logspace(start: builtins.float, end: builtins.float, steps: builtins.int, base: builtins.float = ..., *, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return the powers of ``base`` to ``steps`` exponents, evenly spaced, from start to end, both included.
+
+    Raises RuntimeError for a negative number of steps.
+
+    >>> import autograd
+    >>> autograd.logspace(0, 2, 3)
+    tensor([  1.,  10., 100.])
+    """
 @overload
 def logsumexp(input: Tensor, dim: builtins.int | Sequence[builtins.int] | None = None, keepdim: builtins.bool = False, *, axis: builtins.int | Sequence[builtins.int] | None = None, keepdims: builtins.bool = False) -> Tensor:
     """Return log sum exp(x) over ``dim``, without overflow; of integers in the default dtype.
@@ -2402,6 +2454,22 @@ def numel(input: _Value) -> builtins.int:
     >>> autograd.numel(autograd.ones(2, 3))
     6
     """
+def ones(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return ones of a shape, given as numbers or one sequence, in the default dtype.
+
+    Raises TypeError for a size that is not of integers, RuntimeError for a negative one.
+
+    >>> import autograd
+    >>> autograd.ones(3)
+    tensor([1., 1., 1.])
+    """
+def ones_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return ones of the input's shape and dtype. Raises TypeError for anything but tensors and arrays.
+
+    >>> import autograd
+    >>> autograd.ones_like(autograd.tensor([5.0, 6.0]))
+    tensor([1., 1.])
+    """
 @overload
 def outer(input: Tensor, vec2: _Value) -> Tensor:
     """Return the products of all pairs of elements of two vectors, as a matrix. Raises RuntimeError for other shapes.
@@ -2580,12 +2648,30 @@ def rad2deg(input: Tensor) -> Tensor:
     """Convert angles from radians to degrees."""
 @overload
 def rad2deg(input: _Array) -> NDArray[Any]: ...
+def rand(*sizes: builtins.int | Sequence[builtins.int], size: builtins.int | Sequence[builtins.int] | None = None, generator: Generator | None = None, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return numbers drawn uniformly from [0, 1). Raises RuntimeError for a dtype that is not of floating point.
+
+    >>> import autograd
+    >>> x = autograd.rand(2, 3)
+    >>> bool(((x >= 0) & (x < 1)).all())
+    True
+    """
 def rand_like(input: _Value, *, generator: Generator | None = None, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
     """Return uniform numbers in the input's shape and dtype; see `rand`, also for what it raises.
 
     >>> import autograd
     >>> autograd.rand_like(autograd.ones(2, 3)).shape
     (2, 3)
+    """
+def randint(low: Any = 0, high: Any = None, size: Any = None, *, generator: Generator | None = None, dtype: Any = ..., device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return integers drawn uniformly from low (0 if left out) up to, not including, high.
+
+    Raises RuntimeError if there are none, or if they do not fit in the dtype.
+
+    >>> import autograd
+    >>> x = autograd.randint(3, 5, (10,))
+    >>> bool(((x >= 3) & (x < 5)).all())
+    True
     """
 def randint_like(input: _Value, low: builtins.int = 0, high: builtins.int | None = None, *, generator: Generator | None = None, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
     """Return random integers in the input's shape and dtype; see `randint`, also for what it raises.
@@ -2594,12 +2680,28 @@ def randint_like(input: _Value, low: builtins.int = 0, high: builtins.int | None
     >>> bool((autograd.randint_like(autograd.ones(10), 2, 5) >= 2).all())
     True
     """
+def randn(*sizes: builtins.int | Sequence[builtins.int], size: builtins.int | Sequence[builtins.int] | None = None, generator: Generator | None = None, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return numbers drawn from the normal distribution with mean 0 and variance 1.
+
+    Raises RuntimeError for a dtype that is not of floating point.
+
+    >>> import autograd
+    >>> autograd.randn(2, 3).shape
+    (2, 3)
+    """
 def randn_like(input: _Value, *, generator: Generator | None = None, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
     """Return normal numbers in the input's shape and dtype; see `randn`, also for what it raises.
 
     >>> import autograd
     >>> autograd.randn_like(autograd.ones(2, dtype=autograd.float64)).dtype
     dtype('float64')
+    """
+def randperm(n: builtins.int, *, generator: Generator | None = None, dtype: Any = ..., device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return the integers from 0 to n - 1 in random order. Raises RuntimeError if they do not fit in the dtype.
+
+    >>> import autograd
+    >>> sorted(autograd.randperm(4).tolist())
+    [0, 1, 2, 3]
     """
 @overload
 def ravel(input: Tensor) -> Tensor:
@@ -3451,6 +3553,23 @@ def xlogy(input: Tensor, other: _Value) -> Tensor:
 def xlogy(input: _Array, other: Tensor) -> Tensor: ...
 @overload
 def xlogy(input: _Array, other: _Array) -> NDArray[Any]: ...
+def zeros(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return zeros of a shape, given as numbers or one sequence, in the default dtype.
+
+    Raises TypeError for a size that is not of integers, RuntimeError for a negative one.
+
+    >>> import autograd
+    >>> autograd.zeros(2, 3)
+    tensor([[0., 0., 0.],
+            [0., 0., 0.]])
+    """
+def zeros_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: builtins.bool = False) -> Tensor:
+    """Return zeros of the input's shape and dtype. Raises TypeError for anything but tensors and arrays.
+
+    >>> import autograd
+    >>> autograd.zeros_like(autograd.tensor([1, 2]))
+    tensor([0, 0])
+    """
 __all__ = ['BackpropGraph', 'Function', 'Generator', 'Tensor', 'abs', 'absolute', 'acos', 'acosh', 'add', 'addbmm', 'addcdiv', 'addcmul', 'addmm', 'addmv', 'addr', 'all', 'allclose', 'amax', 'amin', 'aminmax', 'any', 'arange', 'arccos', 'arccosh', 'arcsin', 'arcsinh', 'arctan', 'arctan2', 'arctanh', 'argmax', 'argmin', 'argsort', 'argwhere', 'as_strided', 'as_tensor', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'atleast_1d', 'atleast_2d', 'atleast_3d', 'backward', 'baddbmm', 'bernoulli', 'bincount', 'bitwise_and', 'bitwise_left_shift', 'bitwise_not', 'bitwise_or', 'bitwise_right_shift', 'bitwise_xor', 'block_diag', 'bmm', 'bool', 'broadcast_shapes', 'broadcast_tensors', 'broadcast_to', 'bucketize', 'cartesian_prod', 'cat', 'cdist', 'ceil', 'chain_matmul', 'cholesky', 'cholesky_inverse', 'cholesky_solve', 'chunk', 'clamp', 'clamp_max', 'clamp_min', 'clip', 'clone', 'column_stack', 'combinations', 'complex128', 'complex64', 'concat', 'concatenate', 'copysign', 'corrcoef', 'cos', 'cosh', 'count_nonzero', 'cov', 'cross', 'cummax', 'cummin', 'cumprod', 'cumsum', 'cumulative_trapezoid', 'default_generator', 'deg2rad', 'det', 'diag', 'diag_embed', 'diagflat', 'diagonal', 'diagonal_scatter', 'diff', 'digamma', 'dist', 'div', 'divide', 'dot', 'double', 'draw', 'dsplit', 'dstack', 'einsum', 'elementwise', 'empty', 'empty_like', 'enable_grad', 'eq', 'equal', 'erf', 'erfc', 'erfinv', 'exp', 'exp2', 'expand', 'expm1', 'eye', 'fix', 'flatten', 'flip', 'fliplr', 'flipud', 'float', 'float16', 'float32', 'float64', 'float_power', 'floor', 'floor_divide', 'fmax', 'fmin', 'fmod', 'frac', 'from_dlpack', 'from_numpy', 'full', 'full_like', 'func', 'functional', 'gather', 'gcd', 'ge', 'ger', 'get_default_dtype', 'get_rng_state', 'grad', 'greater', 'greater_equal', 'gt', 'half', 'hardshrink', 'heaviside', 'histc', 'histogram', 'hsplit', 'hstack', 'hypot', 'index_add', 'index_copy', 'index_fill', 'index_put', 'index_reduce', 'index_select', 'initial_seed', 'inner', 'int', 'int16', 'int32', 'int64', 'int8', 'inverse', 'is_complex', 'is_floating_point', 'is_grad_enabled', 'is_nonzero', 'is_tensor', 'isclose', 'isfinite', 'isin', 'isinf', 'isnan', 'isneginf', 'isposinf', 'isreal', 'kron', 'kthvalue', 'lcm', 'ldexp', 'le', 'lerp', 'less', 'less_equal', 'lgamma', 'linalg', 'linspace', 'log', 'log10', 'log1p', 'log2', 'log_softmax', 'logaddexp', 'logaddexp2', 'logcumsumexp', 'logdet', 'logical_and', 'logical_not', 'logical_or', 'logical_xor', 'logit', 'logspace', 'logsumexp', 'long', 'lt', 'manual_seed', 'masked_fill', 'masked_scatter', 'masked_select', 'matmul', 'matrix_exp', 'matrix_power', 'max', 'maximum', 'mean', 'median', 'meshgrid', 'min', 'minimum', 'mm', 'mode', 'moveaxis', 'movedim', 'msort', 'mul', 'multinomial', 'multiply', 'mv', 'mvlgamma', 'nan_to_num', 'nanmean', 'nanmedian', 'nanquantile', 'nansum', 'narrow', 'ne', 'neg', 'negative', 'nextafter', 'no_grad', 'nonzero', 'norm', 'normal', 'not_equal', 'numel', 'once_differentiable', 'ones', 'ones_like', 'ops', 'outer', 'permute', 'pinverse', 'poisson', 'polygamma', 'positive', 'pow', 'prelu', 'primitive', 'prod', 'put', 'qr', 'quantile', 'rad2deg', 'rand', 'rand_like', 'randint', 'randint_like', 'randn', 'randn_like', 'random', 'randperm', 'ravel', 'reciprocal', 'record_backward', 'record_source', 'relu', 'remainder', 'renorm', 'repeat', 'repeat_interleave', 'reshape', 'result_type', 'roll', 'rot90', 'round', 'row_stack', 'rsqrt', 'rsub', 'scatter', 'scatter_add', 'scatter_reduce', 'searchsorted', 'seed', 'select', 'select_scatter', 'set_default_dtype', 'set_grad_enabled', 'set_rng_state', 'sgn', 'short', 'sigmoid', 'sign', 'signbit', 'sin', 'sinc', 'sinh', 'slice_scatter', 'slogdet', 'softmax', 'sort', 'special', 'split', 'sqrt', 'square', 'squeeze', 'stack', 'std', 'std_mean', 'sub', 'subtract', 'sum', 'svd', 'swapaxes', 'swapdims', 't', 'take', 'take_along_dim', 'tan', 'tanh', 'tensor', 'tensor_split', 'tensordot', 'tile', 'topk', 'trace', 'transpose', 'trapezoid', 'trapz', 'tril', 'tril_indices', 'triu', 'triu_indices', 'true_divide', 'trunc', 'uint8', 'unbind', 'unflatten', 'unfold', 'unique', 'unique_consecutive', 'unsqueeze', 'var', 'var_mean', 'vdot', 'view', 'vsplit', 'vstack', 'where', 'xlogy', 'zeros', 'zeros_like']
 __version__: builtins.str
 __glassgrad__: builtins.bool

@@ -246,9 +246,10 @@ def behind(name, method):
 
 
 def as_written(function, name):
-    """Return whether a function stands in a file under its name, with types that say what it returns."""
+    """Return whether a function stands in a file under its name, with all its parameters, and says what it returns."""
     code = getattr(inspect.unwrap(function), "__code__", None)
-    if code is None or code.co_name != name or hasattr(function, "op") or typing.get_overloads(function):
+    by_rule = hasattr(function, "op") or hasattr(function, "__signature__") or typing.get_overloads(function)
+    if code is None or code.co_name != name or by_rule:
         return False
     signature = inspect.signature(function)
     given = [signature.return_annotation, *(p.annotation for p in signature.parameters.values())]

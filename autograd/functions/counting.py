@@ -128,8 +128,6 @@ def histc(input: Value, bins: int = 100, min: float = 0, max: float = 0) -> Valu
     >>> autograd.histc(autograd.tensor([1.0, 2.0, 1.0]), bins=4, min=0, max=3)
     tensor([0., 2., 1., 0.])
     """
-    if input.dtype.kind != "f":
-        raise NotImplementedError(f"histc: needs floating-point values, got {input.dtype}; convert with .float()")
     return _histogram("histc", input, bins, None if min == max else (min, max), None, False)[0]
 
 
@@ -158,16 +156,16 @@ def histogram(
     >>> autograd.histogram(autograd.tensor([1.0, 2.0, 1.0]), 3, range=(0.0, 3.0)).hist
     tensor([0., 2., 1.])
     """
-    if input.dtype.kind != "f":
-        raise NotImplementedError(f"histogram: needs floating-point values, got {input.dtype}; convert with .float()")
-    if weight is not None and weight.shape != input.shape:
-        raise RuntimeError(f"histogram: weight must have the shape of the input, {input.shape}, got {weight.shape}")
     return Histogram(*_histogram("histogram", input, bins, range, weight, density))
 
 
 def _histogram(
     name: str, input: Value, bins: Any, range: Any, weight: Value | None, density: bool
 ) -> tuple[Value, Value]:
+    if input.dtype.kind != "f":
+        raise NotImplementedError(f"{name}: needs floating-point values, got {input.dtype}; convert with .float()")
+    if weight is not None and weight.shape != input.shape:
+        raise RuntimeError(f"{name}: weight must have the shape of the input, {input.shape}, got {weight.shape}")
     if hasattr(bins, "shape"):
         bins = array_of(bins)
     elif bins <= 0:

@@ -57,7 +57,7 @@ def diag_embed(input: Value, offset: int = 0, dim1: int = -2, dim2: int = -1) ->
     first, second = _two("diag_embed", dim1, dim2, len(batch) + 1, added=1)
     if not input.ndim:
         input = ravel(input)
-    shape = batch
+    shape: list[int] = batch
     for place in sorted((first, second)):
         shape.insert(place, length + abs(offset))
     return ops.on_diagonal(input, shape=tuple(shape), offset=offset, axis1=first, axis2=second)

@@ -6,7 +6,7 @@ from ..core.op import Tensor, Value
 from ..exports import public
 from ..ops import elementwise, reduction as ops
 from ..ops.reduction import Picked
-from .arguments import Dim, axes_to_reduce, check_elements
+from .arguments import Dim, axes_to_reduce, check_elements, numpy_names
 
 
 def amax(input: Value, dim: Dim = None, keepdim: bool = False, *, axis: Dim = None, keepdims: bool = False) -> Value:
@@ -43,9 +43,8 @@ class MinMax(NamedTuple):
     max: Value
 
 
-def aminmax(
-    input: Value, *, dim: int | None = None, keepdim: bool = False, axis: int | None = None, keepdims: bool = False
-) -> MinMax:
+@numpy_names
+def aminmax(input: Value, *, dim: int | None = None, keepdim: bool = False) -> MinMax:
     """Return the minimum and the maximum, of all elements or along ``dim``; see `amax`.
 
     >>> import autograd
@@ -53,9 +52,8 @@ def aminmax(
     >>> least, greatest
     (tensor([1., 3.]), tensor([5., 7.]))
     """
-    axes = axes_to_reduce("aminmax", input, dim, axis)
+    axes = axes_to_reduce("aminmax", input, dim, None)
     check_elements("aminmax", input, axes)
-    keepdim = keepdim or keepdims
     return MinMax(ops.amin(input, axes, keepdims=keepdim), ops.amax(input, axes, keepdims=keepdim))
 
 
@@ -65,15 +63,8 @@ def max(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool = False
 def max(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked[Value]: ...
 @overload
 def max(input: Value, dim: Tensor | None = None, *, other: Value | None = None) -> Value: ...
-def max(
-    input: Value,
-    dim: Any = None,
-    keepdim: bool = False,
-    *,
-    other: Value | None = None,
-    axis: int | None = None,
-    keepdims: bool = False,
-) -> Value:
+@numpy_names
+def max(input: Value, dim: Any = None, keepdim: bool = False, *, other: Value | None = None) -> Value:
     """Return the maximum of all elements; with ``dim`` the pair (values, indices); with a tensor, `maximum`.
 
     Over all elements ties share the gradient evenly; along ``dim`` it goes to the element at the index returned, the
@@ -84,7 +75,7 @@ def max(
     >>> values, indices
     (tensor([5., 7.]), tensor([1, 0]))
     """
-    return _greatest("max", input, dim, keepdim or keepdims, other, axis, ops.amax, ops.max_along, elementwise.maximum)
+    return _greatest("max", input, dim, keepdim, other, ops.amax, ops.max_along, elementwise.maximum)
 
 
 @overload
@@ -93,37 +84,21 @@ def min(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool = False
 def min(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked[Value]: ...
 @overload
 def min(input: Value, dim: Tensor | None = None, *, other: Value | None = None) -> Value: ...
-def min(
-    input: Value,
-    dim: Any = None,
-    keepdim: bool = False,
-    *,
-    other: Value | None = None,
-    axis: int | None = None,
-    keepdims: bool = False,
-) -> Value:
+@numpy_names
+def min(input: Value, dim: Any = None, keepdim: bool = False, *, other: Value | None = None) -> Value:
     """Return the minimum of all elements; with ``dim`` the pair (values, indices); with a tensor, `minimum`; see `max`.
 
     >>> import autograd
     >>> autograd.min(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]))
     tensor(1.)
     """
-    return _greatest("min", input, dim, keepdim or keepdims, other, axis, ops.amin, ops.min_along, elementwise.minimum)
+    return _greatest("min", input, dim, keepdim, other, ops.amin, ops.min_along, elementwise.minimum)
 
 
 def _greatest(
-    name: str,
-    input: Value,
-    dim: Any,
-    keepdim: bool,
-    other: Value,
-    axis: int | None,
-    of_all: Any,
-    along: Any,
-    of_two: Any,
+    name: str, input: Value, dim: Any, keepdim: bool, other: Value, of_all: Any, along: Any, of_two: Any
 ) -> Value:
     """Return max, or min, of a tensor, of a tensor along a dimension, or of two tensors."""
-    dim = axis if dim is None else dim
     if hasattr(dim, "dtype") and hasattr(dim, "shape"):
         dim, other = None, dim
     if other is not None:
@@ -134,9 +109,8 @@ def _greatest(
     return of_all(input) if dim is None else along(input, axis=dim, keepdims=keepdim)
 
 
-def argmax(
-    input: Value, dim: int | None = None, keepdim: bool = False, *, axis: int | None = None, keepdims: bool = False
-) -> Value:
+@numpy_names
+def argmax(input: Value, dim: int | None = None, keepdim: bool = False) -> Value:
     """Return the index of the maximum over ``dim``, or in the flattened input; the first one of a tie.
 
     Shapes: (*) gives (*) without ``dim``, or of size 1 there if ``keepdim``.
@@ -146,19 +120,18 @@ def argmax(
     >>> autograd.argmax(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]), dim=1)
     tensor([1, 0])
     """
-    return _index_of(ops.argmax, input, axis if dim is None else dim, keepdim or keepdims)
+    return _index_of(ops.argmax, input, dim, keepdim)
 
 
-def argmin(
-    input: Value, dim: int | None = None, keepdim: bool = False, *, axis: int | None = None, keepdims: bool = False
-) -> Value:
+@numpy_names
+def argmin(input: Value, dim: int | None = None, keepdim: bool = False) -> Value:
     """Return the index of the minimum over ``dim``, or in the flattened input; see `argmax`.
 
     >>> import autograd
     >>> autograd.argmin(autograd.tensor([[1.0, 5.0], [7.0, 3.0]]), dim=1)
     tensor([0, 1])
     """
-    return _index_of(ops.argmin, input, axis if dim is None else dim, keepdim or keepdims)
+    return _index_of(ops.argmin, input, dim, keepdim)
 
 
 def _index_of(op: Any, input: Value, dim: int | None, keepdim: bool) -> Value:

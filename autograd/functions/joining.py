@@ -65,9 +65,7 @@ def stack(tensors: Sequence[Value], dim: int = 0, *, axis: int | None = None) ->
     tensor([[1, 3],
             [2, 4]])
     """
-    tensors = members("stack", tensors)
-    if not tensors:
-        raise RuntimeError("stack: needs at least one tensor")
+    tensors = _some("stack", tensors)
     dim = axis_of("stack", dim if axis is None else axis, tensors[0].ndim, added=1)
     try:
         return ops.stack(*tensors, axis=dim)

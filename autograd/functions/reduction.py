@@ -9,7 +9,7 @@ from ..core.op import Value
 from ..exports import public
 from ..ops import elementwise, reduction as ops, softmax as softmax_ops
 from ..ops.diagonals import diagonal
-from .arguments import Dim, axes_to_reduce, check_floats, dim_or_axis
+from .arguments import Dim, axes_to_reduce, check_floats, dim_or_axis, numpy_names
 
 
 def sum(
@@ -67,15 +67,9 @@ def prod(
     return ops.prod(input, axes_to_reduce("prod", input, dim, axis), dtype, keepdims=keepdim or keepdims)
 
 
+@numpy_names
 def var(
-    input: Value,
-    dim: Dim = None,
-    unbiased: bool | None = None,
-    keepdim: bool = False,
-    *,
-    correction: float = 1,
-    axis: Dim = None,
-    keepdims: bool = False,
+    input: Value, dim: Dim = None, unbiased: bool | None = None, keepdim: bool = False, *, correction: float = 1
 ) -> Value:
     """Return the variance over ``dim``: sum (x - mean)² / (n - correction); ``unbiased=False`` is ``correction=0``.
 
@@ -86,18 +80,12 @@ def var(
     >>> autograd.var(autograd.tensor([1.0, 2.0, 3.0, 4.0]))
     tensor(1.6667)
     """
-    return _spread(ops.var, input, dim, unbiased, keepdim or keepdims, correction, axis)
+    return _spread(ops.var, input, dim, unbiased, keepdim, correction)
 
 
+@numpy_names
 def std(
-    input: Value,
-    dim: Dim = None,
-    unbiased: bool | None = None,
-    keepdim: bool = False,
-    *,
-    correction: float = 1,
-    axis: Dim = None,
-    keepdims: bool = False,
+    input: Value, dim: Dim = None, unbiased: bool | None = None, keepdim: bool = False, *, correction: float = 1
 ) -> Value:
     """Return the standard deviation over ``dim``, the root of `var`; for a constant its gradient is 0.
 
@@ -108,27 +96,21 @@ def std(
     >>> autograd.std(autograd.tensor([1.0, 2.0, 3.0, 4.0]))
     tensor(1.2910)
     """
-    return _spread(ops.std, input, dim, unbiased, keepdim or keepdims, correction, axis)
+    return _spread(ops.std, input, dim, unbiased, keepdim, correction)
 
 
-def _spread(op: Any, input: Value, dim: Any, unbiased: Any, keepdims: bool, correction: float, axis: Any) -> Value:
+def _spread(op: Any, input: Value, dim: Any, unbiased: Any, keepdim: bool, correction: float) -> Value:
     if isinstance(dim, bool):  # PyTorch's std(input, unbiased)
         dim, unbiased = None, dim
     if unbiased is not None:
         correction = 1 if unbiased else 0
     _needs_floats(op.op.name, input)
-    return op(input, axes_to_reduce(op.op.name, input, dim, axis), correction=correction, keepdims=keepdims)
+    return op(input, axes_to_reduce(op.op.name, input, dim, None), correction=correction, keepdims=keepdim)
 
 
+@numpy_names
 def var_mean(
-    input: Value,
-    dim: Dim = None,
-    unbiased: bool | None = None,
-    keepdim: bool = False,
-    *,
-    correction: float = 1,
-    axis: Dim = None,
-    keepdims: bool = False,
+    input: Value, dim: Dim = None, unbiased: bool | None = None, keepdim: bool = False, *, correction: float = 1
 ) -> tuple[Value, Value]:
     """Return the variance and the mean over ``dim``; see `var`, also for what it raises.
 
@@ -136,18 +118,12 @@ def var_mean(
     >>> autograd.var_mean(autograd.tensor([1.0, 2.0, 3.0, 4.0]))
     (tensor(1.6667), tensor(2.5000))
     """
-    return _with_mean(ops.var, input, dim, unbiased, keepdim or keepdims, correction, axis)
+    return _with_mean(ops.var, input, dim, unbiased, keepdim, correction)
 
 
+@numpy_names
 def std_mean(
-    input: Value,
-    dim: Dim = None,
-    unbiased: bool | None = None,
-    keepdim: bool = False,
-    *,
-    correction: float = 1,
-    axis: Dim = None,
-    keepdims: bool = False,
+    input: Value, dim: Dim = None, unbiased: bool | None = None, keepdim: bool = False, *, correction: float = 1
 ) -> tuple[Value, Value]:
     """Return the standard deviation and the mean over ``dim``; see `std`, also for what it raises.
 
@@ -155,14 +131,12 @@ def std_mean(
     >>> autograd.std_mean(autograd.tensor([1.0, 2.0, 3.0, 4.0]))
     (tensor(1.2910), tensor(2.5000))
     """
-    return _with_mean(ops.std, input, dim, unbiased, keepdim or keepdims, correction, axis)
+    return _with_mean(ops.std, input, dim, unbiased, keepdim, correction)
 
 
-def _with_mean(
-    op: Any, input: Value, dim: Any, unbiased: Any, keepdims: bool, correction: float, axis: Any
-) -> tuple[Value, Value]:
-    out = _spread(op, input, dim, unbiased, keepdims, correction, axis)
-    return out, mean(input, None if isinstance(dim, bool) else dim, keepdims, axis=axis)
+def _with_mean(op: Any, input: Value, dim: Any, unbiased: Any, keepdim: bool, correction: float) -> tuple[Value, Value]:
+    out = _spread(op, input, dim, unbiased, keepdim, correction)
+    return out, mean(input, None if isinstance(dim, bool) else dim, keepdim)
 
 
 def all(input: Value, dim: Dim = None, keepdim: bool = False, *, axis: Dim = None, keepdims: bool = False) -> Value:
@@ -203,9 +177,8 @@ def count_nonzero(input: Value, dim: Dim = None, *, axis: Dim = None) -> Value:
     return ops.sum(input != 0, axes_to_reduce("count_nonzero", input, dim, axis))
 
 
-def nansum(
-    input: Value, dim: Dim = None, keepdim: bool = False, *, dtype: Any = None, axis: Dim = None, keepdims: bool = False
-) -> Value:
+@numpy_names
+def nansum(input: Value, dim: Dim = None, keepdim: bool = False, *, dtype: Any = None) -> Value:
     """Return the sum over ``dim`` of the elements that are not NaN.
 
     Shapes: (*) gives (*) without the dimensions in ``dim``, or of size 1 there if ``keepdim``.
@@ -216,12 +189,11 @@ def nansum(
     """
     if input.dtype.kind == "f":
         input = elementwise.keep(input, input == input)
-    return sum(input, dim, keepdim, dtype=dtype, axis=axis, keepdims=keepdims)
+    return sum(input, dim, keepdim, dtype=dtype)
 
 
-def nanmean(
-    input: Value, dim: Dim = None, keepdim: bool = False, *, dtype: Any = None, axis: Dim = None, keepdims: bool = False
-) -> Value:
+@numpy_names
+def nanmean(input: Value, dim: Dim = None, keepdim: bool = False, *, dtype: Any = None) -> Value:
     """Return the mean over ``dim`` of the elements that are not NaN; NaN if there are none.
 
     Shapes: (*) gives (*) without the dimensions in ``dim``, or of size 1 there if ``keepdim``.
@@ -232,9 +204,8 @@ def nanmean(
     tensor(2.)
     """
     _needs_floats("nanmean", input)
-    keepdim = keepdim or keepdims
-    total = nansum(input, dim, keepdim, dtype=dtype, axis=axis)
-    count = sum(input == input, dim, keepdim, axis=axis)
+    total = nansum(input, dim, keepdim, dtype=dtype)
+    count = sum(input == input, dim, keepdim)
     with np.errstate(invalid="ignore"):  # the mean of nothing is NaN
         return elementwise.divide(total, count.astype(total.dtype))
 

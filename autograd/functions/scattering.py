@@ -229,7 +229,7 @@ def scatter_reduce(
     if reduce not in _REDUCTIONS:
         raise RuntimeError(f"scatter_reduce: reduce is one of {', '.join(_REDUCTIONS)}, got {reduce!r}")
     where, src = _elements("scatter_reduce", input, dim, index, src)
-    return _REDUCTIONS[reduce](input, src, where, include_self)
+    return _REDUCTIONS[reduce](input, src, positions=where, include_self=include_self)
 
 
 def index_reduce(
@@ -254,33 +254,25 @@ def index_reduce(
         shape = input.shape
         aligned = at[-1].reshape((-1,) + (1,) * (len(shape) - len(at)))
         where = indexing.along(np.broadcast_to(aligned, source.shape), len(at) - 1, shape)
-    return _REDUCTIONS[reduce](input, source, where, include_self)
+    return _REDUCTIONS[reduce](input, source, positions=where, include_self=include_self)
 
 
-def _sum(input: Value, src: Value, where: Any, include_self: bool) -> Value:
-    return ops.add_at(input if include_self else ops.put(input, 0, positions=where), src, positions=where)
+def _sum(input: Value, src: Value, positions: Any, include_self: bool) -> Value:
+    return ops.add_at(input if include_self else ops.put(input, 0, positions=positions), src, positions=positions)
 
 
-def _prod(input: Value, src: Value, where: Any, include_self: bool) -> Value:
-    return ops.multiply_at(input if include_self else ops.put(input, 1, positions=where), src, positions=where)
+def _prod(input: Value, src: Value, positions: Any, include_self: bool) -> Value:
+    return ops.multiply_at(input if include_self else ops.put(input, 1, positions=positions), src, positions=positions)
 
 
-def _mean(input: Value, src: Value, where: Any, include_self: bool) -> Value:
-    counts = np.bincount(where.reshape(-1), minlength=math.prod(input.shape)).reshape(input.shape)
+def _mean(input: Value, src: Value, positions: Any, include_self: bool) -> Value:
+    counts = np.bincount(positions.reshape(-1), minlength=math.prod(input.shape)).reshape(input.shape)
     counts = (counts + 1 if include_self else np.maximum(counts, 1)).astype(input.dtype)
     divide = elementwise.divide if input.dtype.kind in "fc" else elementwise.floor_divide
-    return divide(_sum(input, src, where, include_self), counts)
+    return divide(_sum(input, src, positions, include_self), counts)
 
 
-def _amax(input: Value, src: Value, where: Any, include_self: bool) -> Value:
-    return ops.maximum_at(input, src, positions=where, include_self=include_self)
-
-
-def _amin(input: Value, src: Value, where: Any, include_self: bool) -> Value:
-    return ops.minimum_at(input, src, positions=where, include_self=include_self)
-
-
-_REDUCTIONS = {"sum": _sum, "prod": _prod, "mean": _mean, "amax": _amax, "amin": _amin}
+_REDUCTIONS = {"sum": _sum, "prod": _prod, "mean": _mean, "amax": ops.maximum_at, "amin": ops.minimum_at}
 
 
 public(globals())

@@ -10,7 +10,7 @@ from ..exports import public
 from ..ops import diagonals, elementwise, linalg, reduction, statistics as ops
 from ..ops.reduction import Picked
 from ..ops.sorting import argsort
-from .arguments import array_of, axis_of, check_elements
+from .arguments import array_of, axis_of, check_elements, numpy_names
 from .indexing import take_along_dim
 from .order import movedim
 from .reduction import sum
@@ -24,9 +24,8 @@ def median(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool = Fa
 def median(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked[Value]: ...
 @overload
 def median(input: Value) -> Value: ...
-def median(
-    input: Value, dim: int | None = None, keepdim: bool = False, *, axis: int | None = None, keepdims: bool = False
-) -> Value:
+@numpy_names
+def median(input: Value, dim: int | None = None, keepdim: bool = False) -> Value:
     """Return the median of all elements; with ``dim`` the pair (values, indices). NaN is greater than all others.
 
     Of an even number of elements it is the lower one in the middle; `quantile` takes the mean of the two. Over all
@@ -40,10 +39,9 @@ def median(
     >>> values, indices
     (tensor([3., 5.]), tensor([2, 2]))
     """
-    dim = axis if dim is None else dim
     if dim is None:
         return ops.median(input)
-    return _picked("median", ops.median_along, input, dim, keepdim or keepdims)
+    return _picked("median", ops.median_along, input, dim, keepdim)
 
 
 @overload
@@ -52,18 +50,16 @@ def nanmedian(input: Value, dim: int, keepdim: bool = False, *, keepdims: bool =
 def nanmedian(input: Value, *, axis: int, keepdim: bool = False, keepdims: bool = False) -> Picked[Value]: ...
 @overload
 def nanmedian(input: Value) -> Value: ...
-def nanmedian(
-    input: Value, dim: int | None = None, keepdim: bool = False, *, axis: int | None = None, keepdims: bool = False
-) -> Value:
+@numpy_names
+def nanmedian(input: Value, dim: int | None = None, keepdim: bool = False) -> Value:
     """Return the `median` of the elements that are not NaN, or NaN if there are none. Raises what `median` raises.
 
     >>> import autograd
     >>> autograd.nanmedian(autograd.tensor([4.0, float("nan"), 3.0]))
     tensor(3.)
     """
-    dim = axis if dim is None else dim
     if dim is not None:
-        return _picked("nanmedian", ops.nanmedian_along, input, dim, keepdim or keepdims)
+        return _picked("nanmedian", ops.nanmedian_along, input, dim, keepdim)
     known = array_of(input == input)
     return ops.median(getitem(input, known) if known.any() else input)
 
@@ -90,15 +86,9 @@ def _picked(name: str, op: Any, input: Value, dim: int, keepdim: bool) -> Picked
     return op(input, axis=dim, keepdims=keepdim)
 
 
+@numpy_names
 def quantile(
-    input: Value,
-    q: Value,
-    dim: int | None = None,
-    keepdim: bool = False,
-    *,
-    interpolation: str = "linear",
-    axis: int | None = None,
-    keepdims: bool = False,
+    input: Value, q: Value, dim: int | None = None, keepdim: bool = False, *, interpolation: str = "linear"
 ) -> Value:
     """Return the quantiles of all elements, or along ``dim``: the elements of rank q (n - 1), counted from 0.
 
@@ -112,19 +102,12 @@ def quantile(
     >>> autograd.quantile(autograd.tensor([1.0, 2.0, 4.0]), autograd.tensor([0.25, 0.5]))
     tensor([1.5000, 2.0000])
     """
-    dim = axis if dim is None else dim
-    return _quantile("quantile", input, q, dim, keepdim or keepdims, interpolation, ignore_nan=False)
+    return _quantile("quantile", input, q, dim, keepdim, interpolation, ignore_nan=False)
 
 
+@numpy_names
 def nanquantile(
-    input: Value,
-    q: Value,
-    dim: int | None = None,
-    keepdim: bool = False,
-    *,
-    interpolation: str = "linear",
-    axis: int | None = None,
-    keepdims: bool = False,
+    input: Value, q: Value, dim: int | None = None, keepdim: bool = False, *, interpolation: str = "linear"
 ) -> Value:
     """Return the `quantile` of the elements that are not NaN, or NaN if there are none. Raises what `quantile` raises.
 
@@ -132,8 +115,7 @@ def nanquantile(
     >>> autograd.nanquantile(autograd.tensor([1.0, float("nan"), 2.0]), 0.5)
     tensor(1.5000)
     """
-    dim = axis if dim is None else dim
-    return _quantile("nanquantile", input, q, dim, keepdim or keepdims, interpolation, ignore_nan=True)
+    return _quantile("nanquantile", input, q, dim, keepdim, interpolation, ignore_nan=True)
 
 
 def _quantile(

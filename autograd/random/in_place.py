@@ -150,16 +150,6 @@ def log_normal_(self: Tensor, mean: float = 1.0, std: float = 2.0, *, generator:
 
 
 # The class is defined before this module, which needs it; so the methods are put on it here.
-for _method in (
-    bernoulli,
-    bernoulli_,
-    cauchy_,
-    exponential_,
-    geometric_,
-    log_normal_,
-    multinomial,
-    normal_,
-    random_,
-    uniform_,
-):
+_FILLS = "bernoulli_ cauchy_ exponential_ geometric_ log_normal_ normal_ random_ uniform_".split()
+for _method in (bernoulli, multinomial, *[globals()[name] for name in _FILLS]):
     setattr(Tensor, _method.__name__, _method)

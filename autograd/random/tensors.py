@@ -8,30 +8,15 @@ from ..core.dtypes import int64
 from ..core.op import Value
 from ..exports import public
 from ..functions.arguments import Sizes, array_of, integer
-from ..tensor.options import dtype_or_default, like, made, shape_of_size
+from ..tensor.options import creates, dtype_or_default, like, shape_of_size
 from ..tensor.tensor import Tensor
-from .distributions import (
-    converted,
-    floating,
-    integers,
-    limits,
-    standard_normal,
-    successes,
-    uniform,
-    with_replacement,
-    without_replacement,
-)
+from . import distributions as draw
+from .distributions import converted, floating, limits
 from .generator import Generator, numpy_generator
 
 
-def rand(
-    *sizes: Sizes,
-    size: Sizes | None = None,
-    generator: Generator | None = None,
-    dtype: Any = None,
-    device: Any = None,
-    requires_grad: bool = False,
-) -> Tensor:
+@creates
+def rand(*sizes: Sizes, size: Sizes | None = None, generator: Generator | None = None, dtype: Any = None) -> Any:
     """Return numbers drawn uniformly from [0, 1). Raises RuntimeError for a dtype that is not of floating point.
 
     >>> import autograd
@@ -39,19 +24,11 @@ def rand(
     >>> bool(((x >= 0) & (x < 1)).all())
     True
     """
-    return made(
-        uniform("rand", shape_of_size("rand", sizes, size), dtype_or_default(dtype), generator), requires_grad, device
-    )
+    return draw.uniform("rand", shape_of_size("rand", sizes, size), dtype_or_default(dtype), generator)
 
 
-def randn(
-    *sizes: Sizes,
-    size: Sizes | None = None,
-    generator: Generator | None = None,
-    dtype: Any = None,
-    device: Any = None,
-    requires_grad: bool = False,
-) -> Tensor:
+@creates
+def randn(*sizes: Sizes, size: Sizes | None = None, generator: Generator | None = None, dtype: Any = None) -> Any:
     """Return numbers drawn from the normal distribution with mean 0 and variance 1.
 
     Raises RuntimeError for a dtype that is not of floating point.
@@ -60,57 +37,35 @@ def randn(
     >>> autograd.randn(2, 3).shape
     (2, 3)
     """
-    return made(
-        standard_normal("randn", shape_of_size("randn", sizes, size), dtype_or_default(dtype), generator),
-        requires_grad,
-        device,
-    )
+    return draw.standard_normal("randn", shape_of_size("randn", sizes, size), dtype_or_default(dtype), generator)
 
 
-def rand_like(
-    input: Value,
-    *,
-    generator: Generator | None = None,
-    dtype: Any = None,
-    device: Any = None,
-    requires_grad: bool = False,
-) -> Tensor:
+@creates
+def rand_like(input: Value, *, generator: Generator | None = None, dtype: Any = None) -> Any:
     """Return uniform numbers in the input's shape and dtype; see `rand`, also for what it raises.
 
     >>> import autograd
     >>> autograd.rand_like(autograd.ones(2, 3)).shape
     (2, 3)
     """
-    return made(uniform("rand_like", *like("rand_like", input, dtype), generator), requires_grad, device)
+    return draw.uniform("rand_like", *like("rand_like", input, dtype), generator)
 
 
-def randn_like(
-    input: Value,
-    *,
-    generator: Generator | None = None,
-    dtype: Any = None,
-    device: Any = None,
-    requires_grad: bool = False,
-) -> Tensor:
+@creates
+def randn_like(input: Value, *, generator: Generator | None = None, dtype: Any = None) -> Any:
     """Return normal numbers in the input's shape and dtype; see `randn`, also for what it raises.
 
     >>> import autograd
     >>> autograd.randn_like(autograd.ones(2, dtype=autograd.float64)).dtype
     dtype('float64')
     """
-    return made(standard_normal("randn_like", *like("randn_like", input, dtype), generator), requires_grad, device)
+    return draw.standard_normal("randn_like", *like("randn_like", input, dtype), generator)
 
 
+@creates
 def randint(
-    low: Any = 0,
-    high: Any = None,
-    size: Any = None,
-    *,
-    generator: Generator | None = None,
-    dtype: Any = int64,
-    device: Any = None,
-    requires_grad: bool = False,
-) -> Tensor:
+    low: Any = 0, high: Any = None, size: Any = None, *, generator: Generator | None = None, dtype: Any = int64
+) -> Any:
     """Return integers drawn uniformly from low (0 if left out) up to, not including, high.
 
     Raises RuntimeError if there are none, or if they do not fit in the dtype.
@@ -126,20 +81,13 @@ def randint(
         low, high = 0, low
     if high is None or size is None:
         raise TypeError("randint: expected randint(high, size) or randint(low, high, size)")
-    shape = shape_of_size("randint", (size,))
-    return made(integers("randint", low, high, shape, dtype, generator), requires_grad, device)
+    return draw.integers("randint", low, high, shape_of_size("randint", (size,)), dtype, generator)
 
 
+@creates
 def randint_like(
-    input: Value,
-    low: int = 0,
-    high: int | None = None,
-    *,
-    generator: Generator | None = None,
-    dtype: Any = None,
-    device: Any = None,
-    requires_grad: bool = False,
-) -> Tensor:
+    input: Value, low: int = 0, high: int | None = None, *, generator: Generator | None = None, dtype: Any = None
+) -> Any:
     """Return random integers in the input's shape and dtype; see `randint`, also for what it raises.
 
     >>> import autograd
@@ -148,13 +96,11 @@ def randint_like(
     """
     if high is None:
         low, high = 0, low
-    drawn = integers("randint_like", low, high, *like("randint_like", input, dtype), generator)
-    return made(drawn, requires_grad, device)
+    return draw.integers("randint_like", low, high, *like("randint_like", input, dtype), generator)
 
 
-def randperm(
-    n: int, *, generator: Generator | None = None, dtype: Any = int64, device: Any = None, requires_grad: bool = False
-) -> Tensor:
+@creates
+def randperm(n: int, *, generator: Generator | None = None, dtype: Any = int64) -> Any:
     """Return the integers from 0 to n - 1 in random order. Raises RuntimeError if they do not fit in the dtype.
 
     >>> import autograd
@@ -165,9 +111,10 @@ def randperm(
     dtype = np.dtype(dtype)
     if length - 1 > limits(dtype)[1]:
         raise RuntimeError(f"randperm: integers up to {length - 1} do not fit in {dtype}")
-    return made(numpy_generator(generator).permutation(length).astype(dtype, copy=False), requires_grad, device)
+    return numpy_generator(generator).permutation(length).astype(dtype, copy=False)
 
 
+@creates
 def normal(
     mean: float | Value = 0.0,
     std: float | Value = 1.0,
@@ -175,9 +122,7 @@ def normal(
     *,
     generator: Generator | None = None,
     dtype: Any = None,
-    device: Any = None,
-    requires_grad: bool = False,
-) -> Tensor:
+) -> Any:
     """Return numbers drawn from normal distributions: one for each element of ``mean`` and ``std``, or ``size`` of one.
 
     The result has no gradient with respect to mean and std; ``mean + std * randn_like(mean)`` has one. Raises
@@ -197,16 +142,16 @@ def normal(
     if np.any(stds < 0):
         raise RuntimeError(f"normal: the standard deviation must not be negative, got {_some(std)}")
     if not given:
-        drawn = standard_normal("normal", shape_of_size("normal", (size,)), dtype_or_default(dtype), generator)
-        return made(converted(drawn * float(std) + float(mean), drawn.dtype), requires_grad, device)
+        drawn = draw.standard_normal("normal", shape_of_size("normal", (size,)), dtype_or_default(dtype), generator)
+        return converted(drawn * float(std) + float(mean), drawn.dtype)
     if dtype is None:
         dtype = means.dtype if hasattr(mean, "shape") else stds.dtype
     try:
         shape = np.broadcast_shapes(means.shape, stds.shape)
     except ValueError:
         raise RuntimeError(f"normal: shapes {means.shape} of mean and {stds.shape} of std do not broadcast") from None
-    drawn = standard_normal("normal", shape, dtype, generator)
-    return _drawn("normal", converted(drawn * stds + means, drawn.dtype), requires_grad, device)
+    drawn = draw.standard_normal("normal", shape, dtype, generator)
+    return _drawn("normal", converted(drawn * stds + means, drawn.dtype))
 
 
 def _some(x: Any) -> Any:
@@ -214,9 +159,9 @@ def _some(x: Any) -> Any:
     return array_of(x).min() if hasattr(x, "shape") else x
 
 
-def _drawn(name: str, array: Any, requires_grad: bool = False, device: Any = None) -> Tensor:
+def _drawn(name: str, array: Any) -> Tensor:
     """Return a tensor of numbers whose distribution a tensor decided on."""
-    tensor = made(array, requires_grad, device)
+    tensor = Tensor._wrap(array)
     tensor._cut = f"{name} draws numbers, which have no gradient"
     return tensor
 
@@ -233,7 +178,7 @@ def bernoulli(input: Value, p: float | None = None, *, generator: Generator | No
     shape, dtype = like("bernoulli", input, None)
     if p is None:
         floating("bernoulli", dtype)
-    return _drawn("bernoulli", successes("bernoulli", shape, dtype, input if p is None else p, generator))
+    return _drawn("bernoulli", draw.successes("bernoulli", shape, dtype, input if p is None else p, generator))
 
 
 def multinomial(
@@ -268,7 +213,8 @@ def multinomial(
             f"multinomial: {samples} samples without replacement need as many positive probabilities, there are only "
             f"{positive}; or set replacement=True"
         )
-    drawn = (with_replacement if replacement else without_replacement)(chances, samples, numpy_generator(generator))
+    choose = draw.with_replacement if replacement else draw.without_replacement
+    drawn = choose(chances, samples, numpy_generator(generator))
     return _drawn("multinomial", drawn.reshape((*shape[:-1], samples)))
 
 

@@ -9,7 +9,7 @@ from ..core import dtypes
 from ..exports import public
 from ..functions.arguments import number
 from .data import as_array
-from .options import dtype_or_default, like, made, on_cpu, shape_of_size
+from .options import creates, dtype_or_default, like, made, on_cpu, shape_of_size
 from .tensor import Tensor
 
 
@@ -89,7 +89,8 @@ def _fill_value(name: str, value: Any, dtype: Any = None) -> Any:
     return array
 
 
-def zeros(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+@creates
+def zeros(*sizes: Any, size: Any = None, dtype: Any = None) -> Any:
     """Return zeros of a shape, given as numbers or one sequence, in the default dtype.
 
     Raises TypeError for a size that is not of integers, RuntimeError for a negative one.
@@ -99,10 +100,11 @@ def zeros(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, 
     tensor([[0., 0., 0.],
             [0., 0., 0.]])
     """
-    return made(np.zeros(shape_of_size("zeros", sizes, size), dtype_or_default(dtype)), requires_grad, device)
+    return np.zeros(shape_of_size("zeros", sizes, size), dtype_or_default(dtype))
 
 
-def ones(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+@creates
+def ones(*sizes: Any, size: Any = None, dtype: Any = None) -> Any:
     """Return ones of a shape, given as numbers or one sequence, in the default dtype.
 
     Raises TypeError for a size that is not of integers, RuntimeError for a negative one.
@@ -111,20 +113,22 @@ def ones(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, r
     >>> autograd.ones(3)
     tensor([1., 1., 1.])
     """
-    return made(np.ones(shape_of_size("ones", sizes, size), dtype_or_default(dtype)), requires_grad, device)
+    return np.ones(shape_of_size("ones", sizes, size), dtype_or_default(dtype))
 
 
-def empty(*sizes: Any, size: Any = None, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+@creates
+def empty(*sizes: Any, size: Any = None, dtype: Any = None) -> Any:
     """Return a tensor of a shape whose elements are not set. Raises what `zeros` raises.
 
     >>> import autograd
     >>> autograd.empty(2, 3).shape
     (2, 3)
     """
-    return made(np.empty(shape_of_size("empty", sizes, size), dtype_or_default(dtype)), requires_grad, device)
+    return np.empty(shape_of_size("empty", sizes, size), dtype_or_default(dtype))
 
 
-def full(size: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+@creates
+def full(size: Any, fill_value: Any, *, dtype: Any = None) -> Any:
     """Return a tensor of shape ``size`` filled with one value, of that value's dtype.
 
     Raises TypeError for more than one value, RuntimeError for a number that ``dtype`` does not have.
@@ -134,42 +138,44 @@ def full(size: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, r
     tensor([7, 7])
     """
     value = _fill_value("full", fill_value, dtype)
-    return made(np.full(shape_of_size("full", (size,)), value, value.dtype), requires_grad, device)
+    return np.full(shape_of_size("full", (size,)), value, value.dtype)
 
 
-def zeros_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+@creates
+def zeros_like(input: Any, *, dtype: Any = None) -> Any:
     """Return zeros of the input's shape and dtype. Raises TypeError for anything but tensors and arrays.
 
     >>> import autograd
     >>> autograd.zeros_like(autograd.tensor([1, 2]))
     tensor([0, 0])
     """
-    return made(np.zeros(*like("zeros_like", input, dtype)), requires_grad, device)
+    return np.zeros(*like("zeros_like", input, dtype))
 
 
-def ones_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+@creates
+def ones_like(input: Any, *, dtype: Any = None) -> Any:
     """Return ones of the input's shape and dtype. Raises TypeError for anything but tensors and arrays.
 
     >>> import autograd
     >>> autograd.ones_like(autograd.tensor([5.0, 6.0]))
     tensor([1., 1.])
     """
-    return made(np.ones(*like("ones_like", input, dtype)), requires_grad, device)
+    return np.ones(*like("ones_like", input, dtype))
 
 
-def empty_like(input: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+@creates
+def empty_like(input: Any, *, dtype: Any = None) -> Any:
     """Return a tensor of the input's shape and dtype whose elements are not set; see `zeros_like`.
 
     >>> import autograd
     >>> autograd.empty_like(autograd.ones(2, 3)).shape
     (2, 3)
     """
-    return made(np.empty(*like("empty_like", input, dtype)), requires_grad, device)
+    return np.empty(*like("empty_like", input, dtype))
 
 
-def full_like(
-    input: Any, fill_value: Any, *, dtype: Any = None, device: Any = None, requires_grad: bool = False
-) -> Tensor:
+@creates
+def full_like(input: Any, fill_value: Any, *, dtype: Any = None) -> Any:
     """Return a tensor of the input's shape and dtype, filled with one value; see `full`.
 
     >>> import autograd
@@ -177,18 +183,11 @@ def full_like(
     tensor([3., 3.])
     """
     shape, dtype = like("full_like", input, dtype)
-    return made(np.full(shape, _fill_value("full_like", fill_value, dtype), dtype), requires_grad, device)
+    return np.full(shape, _fill_value("full_like", fill_value, dtype), dtype)
 
 
-def arange(
-    start: Any = None,
-    end: Any = None,
-    step: Any = 1,
-    *,
-    dtype: Any = None,
-    device: Any = None,
-    requires_grad: bool = False,
-) -> Tensor:
+@creates
+def arange(start: Any = None, end: Any = None, step: Any = 1, *, dtype: Any = None) -> Any:
     """Return the numbers from start (0 if only one number is given) up to, not including, end.
 
     Integers give int64, floats the default dtype. Raises TypeError without an end, RuntimeError if the step does not
@@ -213,12 +212,11 @@ def arange(
     start, end, step = numbers
     if not step or (end - start) * step < 0:
         raise RuntimeError(f"arange: a step of {step} does not lead from {start} to {end}")
-    return made(np.arange(start, end, step).astype(dtype), requires_grad, device)
+    return np.arange(start, end, step).astype(dtype)
 
 
-def linspace(
-    start: float, end: float, steps: int, *, dtype: Any = None, device: Any = None, requires_grad: bool = False
-) -> Tensor:
+@creates
+def linspace(start: float, end: float, steps: int, *, dtype: Any = None) -> Any:
     """Return ``steps`` numbers, evenly spaced, from start to end, both included.
 
     Raises RuntimeError for a negative number of steps.
@@ -229,19 +227,11 @@ def linspace(
     """
     start, end = (x.item() if isinstance(x, Tensor) else x for x in (start, end))
     (steps,) = shape_of_size("linspace", (steps,))
-    return made(np.linspace(start, end, steps).astype(dtype_or_default(dtype)), requires_grad, device)
+    return np.linspace(start, end, steps).astype(dtype_or_default(dtype))
 
 
-def logspace(
-    start: float,
-    end: float,
-    steps: int,
-    base: float = 10.0,
-    *,
-    dtype: Any = None,
-    device: Any = None,
-    requires_grad: bool = False,
-) -> Tensor:
+@creates
+def logspace(start: float, end: float, steps: int, base: float = 10.0, *, dtype: Any = None) -> Any:
     """Return the powers of ``base`` to ``steps`` exponents, evenly spaced, from start to end, both included.
 
     Raises RuntimeError for a negative number of steps.
@@ -253,8 +243,7 @@ def logspace(
     start, end, base = (x.item() if isinstance(x, Tensor) else x for x in (start, end, base))
     (steps,) = shape_of_size("logspace", (steps,))
     with np.errstate(all="ignore"):  # infinities, and NaN for roots of a negative base, are PyTorch's results too
-        powers = np.power(float(base), np.linspace(start, end, steps)).astype(dtype_or_default(dtype))
-    return made(powers, requires_grad, device)
+        return np.power(float(base), np.linspace(start, end, steps)).astype(dtype_or_default(dtype))
 
 
 def tril_indices(row: int, col: int, offset: int = 0, *, dtype: Any = dtypes.int64, device: Any = None) -> Tensor:
@@ -291,7 +280,8 @@ def _places(name: str, mask: Any, dtype: Any, device: Any) -> Tensor:
     return made(np.stack(np.nonzero(mask)).astype(dtype), False, device)
 
 
-def eye(n: int, m: int | None = None, *, dtype: Any = None, device: Any = None, requires_grad: bool = False) -> Tensor:
+@creates
+def eye(n: int, m: int | None = None, *, dtype: Any = None) -> Any:
     """Return an n x m matrix (n x n without m) with ones on the diagonal and zeros elsewhere.
 
     Raises RuntimeError for negative sizes.
@@ -302,7 +292,7 @@ def eye(n: int, m: int | None = None, *, dtype: Any = None, device: Any = None, 
             [0., 1.]])
     """
     rows, columns = shape_of_size("eye", (n, n if m is None else m))
-    return made(np.eye(rows, columns, dtype=dtype_or_default(dtype)), requires_grad, device)
+    return np.eye(rows, columns, dtype=dtype_or_default(dtype))
 
 
 public(globals())  # the functions above; those below are methods

@@ -1,8 +1,10 @@
 """The arguments that functions which make tensors have in common: size, dtype, device, requires_grad."""
 
+from collections.abc import Callable
 from typing import Any
 
 from ..core import dtypes
+from ..functions.arguments import extending
 from .tensor import Tensor
 
 
@@ -42,6 +44,18 @@ def on_cpu(tensor: Tensor, device: Any) -> Tensor:
 
 
 def made(array: Any, requires_grad: bool, device: Any = None) -> Tensor:
-    """Return a tensor of an array that was made for it."""
-    tensor = on_cpu(Tensor._wrap(array), device)
+    """Return a tensor of an array that was made for it, or of a tensor itself, if it is one already."""
+    tensor = on_cpu(array if isinstance(array, Tensor) else Tensor._wrap(array), device)
     return tensor.requires_grad_() if requires_grad else tensor
+
+
+def creates(function: Callable[..., Any]) -> Callable[..., Tensor]:
+    """Return the function that makes tensors of the arrays that ``function`` returns.
+
+    It takes two keywords more: ``device``, and whether the tensor is to be one with ``requires_grad``.
+    """
+
+    def create(*args: Any, device: Any = None, requires_grad: bool = False, **kwargs: Any) -> Tensor:
+        return made(function(*args, **kwargs), requires_grad, device)
+
+    return extending(function, create, Tensor)
