@@ -13,26 +13,8 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from . import exports, functions, linalg, ops, random, special
-from .core.dtypes import (
-    bool_,
-    complex64,
-    complex128,
-    double,
-    float16,
-    float32,
-    float64,
-    get_default_dtype,
-    half,
-    int8,
-    int16,
-    int32,
-    int64,
-    long,
-    result_type,
-    set_default_dtype,
-    short,
-    uint8,
-)
+from .core import dtypes as _dtypes
+from .core.dtypes import get_default_dtype, result_type, set_default_dtype
 from .core.engine import backward, grad
 from .core.modes import enable_grad, is_grad_enabled, no_grad, set_grad_enabled
 from .core.primitive import elementwise, primitive
@@ -49,10 +31,12 @@ if TYPE_CHECKING:
     from . import dtypes, func, functional
     from .visualize import BackpropGraph, draw, record_backward, record_source
 
+_DTYPES = "complex64 complex128 double float16 float32 float64 half int8 int16 int32 int64 long short uint8".split()
+globals().update({name: getattr(_dtypes, name) for name in _DTYPES})
 # PyTorch's names for dtypes; its float32 and int32 are called as Python's types are, but mean one size.
-bool = bool_
-float = float32
-int = int32
+bool = bool_ = _dtypes.bool_
+float = _dtypes.float32
+int = _dtypes.int32
 
 __version__ = "0.1.0"
 __glassgrad__ = True  # by which `nn` tells it from other packages named autograd
@@ -65,8 +49,8 @@ exports.public(
     globals(),
     *"Function Tensor backward elementwise grad once_differentiable primitive".split(),
     *"enable_grad is_grad_enabled no_grad set_grad_enabled".split(),
-    *"bool complex64 complex128 double float float16 float32 float64 half int int8 int16 int32 int64 long".split(),
-    *"short uint8 get_default_dtype result_type set_default_dtype".split(),
+    *"bool float int get_default_dtype result_type set_default_dtype".split(),
+    *_DTYPES,
     *"func functional linalg ops random special".split(),
     *_PICTURES,
 )

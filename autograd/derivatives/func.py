@@ -13,11 +13,11 @@ import numpy as np
 from ..core.op import describe
 from ..exports import public
 from ..tensor.tensor import Tensor
-from .run import Run
+from .run import Argnums, Run
 from .trees import flatten, form
 
 
-def grad(func: Callable[..., Any], argnums: int | tuple[int, ...] = 0, has_aux: bool = False) -> Callable[..., Any]:
+def grad(func: Callable[..., Any], argnums: Argnums = 0, has_aux: bool = False) -> Callable[..., Any]:
     """Return the function that computes the gradient of ``func``, a function with a scalar result.
 
     It is the gradient by the argument number ``argnums``, in the argument's form; or by several, as a tuple. With
@@ -39,9 +39,7 @@ def grad(func: Callable[..., Any], argnums: int | tuple[int, ...] = 0, has_aux: 
     return gradient
 
 
-def grad_and_value(
-    func: Callable[..., Any], argnums: int | tuple[int, ...] = 0, has_aux: bool = False
-) -> Callable[..., Any]:
+def grad_and_value(func: Callable[..., Any], argnums: Argnums = 0, has_aux: bool = False) -> Callable[..., Any]:
     """Return the function that computes (gradient, result) of ``func``; see `grad`.
 
     >>> import autograd
@@ -65,9 +63,7 @@ def grad_and_value(
     return both
 
 
-def value_and_grad(
-    func: Callable[..., Any], argnums: int | tuple[int, ...] = 0, has_aux: bool = False
-) -> Callable[..., Any]:
+def value_and_grad(func: Callable[..., Any], argnums: Argnums = 0, has_aux: bool = False) -> Callable[..., Any]:
     """Return the function that computes (result, gradient) of ``func``; see `grad`.
 
     >>> import autograd
@@ -124,9 +120,7 @@ def jvp(func: Callable[..., Any], primals: Any, tangents: Any, *, strict: bool =
     return (run.result()[0], derivative, run.aux) if has_aux else (run.result(), derivative)
 
 
-def jacrev(
-    func: Callable[..., Any], argnums: int | tuple[int, ...] = 0, *, has_aux: bool = False
-) -> Callable[..., Any]:
+def jacrev(func: Callable[..., Any], argnums: Argnums = 0, *, has_aux: bool = False) -> Callable[..., Any]:
     """Return the function that computes the Jacobian of ``func`` by one backward pass for each element of the result.
 
     The Jacobian has the form of the result; in place of each tensor y it has the form of the argument (or arguments),
@@ -149,7 +143,7 @@ def jacrev(
     return jacobian
 
 
-def jacfwd(func: Callable[..., Any], argnums: int | tuple[int, ...] = 0, has_aux: bool = False) -> Callable[..., Any]:
+def jacfwd(func: Callable[..., Any], argnums: Argnums = 0, has_aux: bool = False) -> Callable[..., Any]:
     """Return the function that computes the Jacobian of ``func`` by one `jvp` for each element of the argument.
 
     The result is that of `jacrev`. Cheaper if the argument is smaller than the result.
@@ -168,7 +162,7 @@ def jacfwd(func: Callable[..., Any], argnums: int | tuple[int, ...] = 0, has_aux
     return jacobian
 
 
-def hessian(func: Callable[..., Any], argnums: int | tuple[int, ...] = 0) -> Callable[..., Any]:
+def hessian(func: Callable[..., Any], argnums: Argnums = 0) -> Callable[..., Any]:
     """Return the function that computes the second derivatives of ``func``: the Jacobian of the Jacobian.
 
     >>> import autograd

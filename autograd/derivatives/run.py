@@ -1,7 +1,7 @@
 """A function that is run to be differentiated: what `func` and `functional` have in common."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -13,6 +13,8 @@ from ..functions.joining import stack
 from ..ops.shape import reshape
 from ..tensor.tensor import Tensor
 from .trees import flatten
+
+Argnums: TypeAlias = int | tuple[int, ...]  # which arguments to differentiate by
 
 
 class Run:
@@ -28,7 +30,7 @@ class Run:
         func: Callable[..., Any],
         args: Sequence[Any],
         kwargs: dict[str, Any],
-        argnums: int | tuple[int, ...],
+        argnums: Argnums,
         has_aux: bool,
     ) -> None:
         self.name, self.has_aux = name, has_aux

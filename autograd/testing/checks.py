@@ -199,14 +199,10 @@ def check_broadcasting(call: Call, order: int) -> None:
     for i, position in enumerate(call.positions):
         name = call.names[position]
         whole = list(np.broadcast_arrays(*call.arrays))
-        samples += [
-            (f"{name} of shape () with the others of shape {together}", [*whole[:i], points[i], *whole[i + 1 :]]),
-            (f"{name} of shape (1,) with the others of shape {together}", [*whole[:i], first[i], *whole[i + 1 :]]),
-            (
-                f"{name} of shape (2, *{together}) with the others of shape {together}",
-                [*whole[:i], np.stack([whole[i], whole[i]]), *whole[i + 1 :]],
-            ),
-        ]
+        twice = np.stack([whole[i], whole[i]])
+        for shape, array in (("()", points[i]), ("(1,)", first[i]), (f"(2, *{together})", twice)):
+            what = f"{name} of shape {shape} with the others of shape {together}"
+            samples.append((what, [*whole[:i], array, *whole[i + 1 :]]))
     for what, arrays in samples:
         _, gradients = call.gradients([array.copy() for array in arrays])
         full = [np.array(array) for array in np.broadcast_arrays(*arrays)]

@@ -41,16 +41,14 @@ differences give 4.547847
     given = tuple(inputs) if isinstance(inputs, (list, tuple)) else (inputs,)
     tensors = []
     for position, value in enumerate(given):
-        tensor = (
-            value
-            if isinstance(value, Tensor)
-            else Tensor(np.asarray(value), requires_grad=np.asarray(value).dtype.kind == "f")
-        )
-        if tensor.requires_grad and tensor.dtype != np.float64:
+        if not isinstance(value, Tensor):
+            array = np.asarray(value)
+            value = Tensor(array, requires_grad=array.dtype.kind == "f")
+        if value.requires_grad and value.dtype != np.float64:
             raise TypeError(
-                f"gradcheck: input {position} is {tensor.dtype}; finite differences need float64 (.double())"
+                f"gradcheck: input {position} is {value.dtype}; finite differences need float64 (.double())"
             )
-        tensors.append(tensor)
+        tensors.append(value)
     if not any(tensor.requires_grad for tensor in tensors):
         raise TypeError("gradcheck: there is nothing to check: no input is a float64 array or requires grad")
     names = [f"input {position}" for position in range(len(tensors))] if names is None else list(names)
@@ -102,13 +100,8 @@ def compare(
         pairs = [(o, g) for o, g in zip(_floating(who, f(*tensors)), cotangents, strict=True) if o.requires_grad]
         if not pairs:
             return [Tensor(np.zeros(()))]
-        found = grad(
-            [o for o, _ in pairs],
-            [tensors[i] for i in wanted],
-            [g for _, g in pairs],
-            create_graph=True,
-            allow_unused=True,
-        )
+        floating, upstream = zip(*pairs, strict=True)
+        found = grad(floating, [tensors[i] for i in wanted], upstream, create_graph=True, allow_unused=True)
         return [Tensor(np.zeros(())) if g is None else g for g in found]
 
     cotangents = [Tensor(w, requires_grad=True) for w in weights_of([out.shape for out in outputs], seed=1)]
