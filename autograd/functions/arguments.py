@@ -242,12 +242,15 @@ def flat_positions(name: str, input: Value, dim: int, index: Any) -> Any:
     return along(array, dim, shape)
 
 
-def boolean_mask(name: str, mask: Any) -> Any:
-    """Return a mask as an array; raises RuntimeError if it is not of booleans."""
+def mask_and_shape(name: str, mask: Any, input: Value) -> tuple[Any, tuple[int, ...]]:
+    """Return a mask as an array, and the shape that it and the input are broadcast to.
+
+    Raises RuntimeError if they do not broadcast, or the mask is not of booleans.
+    """
     array = np.asarray(array_of(mask))
     if array.dtype != bool_:
         raise RuntimeError(f"{name}: the mask must be of booleans, got {array.dtype}; compare first, as in mask != 0")
-    return array
+    return array, common_shape(name, [array.shape, input.shape])
 
 
 def number(name: str, value: Any, dtype: Any) -> Any:

@@ -7,7 +7,7 @@ import numpy as np
 from ..core.op import Value
 from ..exports import public
 from ..ops import elementwise, indexing as ops
-from .arguments import axis_and_positions, axis_of, boolean_mask, common_shape, flat_positions, number, positions
+from .arguments import axis_and_positions, axis_of, common_shape, flat_positions, mask_and_shape, number, positions
 from .shape import broadcast_to
 
 
@@ -94,8 +94,7 @@ def masked_select(input: Value, mask: Value) -> Value:
     >>> autograd.masked_select(autograd.tensor([1.0, 2.0, 3.0]), autograd.tensor([True, False, True]))
     tensor([1., 3.])
     """
-    where = boolean_mask("masked_select", mask)
-    shape = common_shape("masked_select", [where.shape, input.shape])
+    where, shape = mask_and_shape("masked_select", mask, input)
     return ops.getitem(broadcast_to(input, shape), index=np.broadcast_to(where, shape))
 
 
@@ -109,8 +108,7 @@ def masked_fill(input: Value, mask: Value, value: float | Value) -> Value:
     >>> autograd.masked_fill(autograd.tensor([1.0, 2.0]), autograd.tensor([True, False]), 0.0)
     tensor([0., 2.])
     """
-    where = boolean_mask("masked_fill", mask)
-    common_shape("masked_fill", [where.shape, input.shape])
+    where, _ = mask_and_shape("masked_fill", mask, input)
     return elementwise.where(where, number("masked_fill", value, input.dtype), input)
 
 

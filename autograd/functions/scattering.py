@@ -9,7 +9,7 @@ from ..core.op import Value
 from ..exports import public
 from ..ops import elementwise, indexing, scattering as ops
 from . import subscripts
-from .arguments import axis_and_positions, boolean_mask, common_shape, flat_positions, number, positions
+from .arguments import axis_and_positions, flat_positions, mask_and_shape, number, positions
 from .shape import broadcast_to, reshape
 
 
@@ -117,8 +117,7 @@ def masked_scatter(input: Value, mask: Value, source: Value) -> Value:
     tensor([1., 0., 2.])
     """
     _same_dtype("masked_scatter", input, source)
-    where = boolean_mask("masked_scatter", mask)
-    shape = common_shape("masked_scatter", [where.shape, input.shape])
+    where, shape = mask_and_shape("masked_scatter", mask, input)
     where = np.broadcast_to(where, shape)
     needed, available = int(np.count_nonzero(where)), math.prod(source.shape)
     if available < needed:

@@ -18,10 +18,17 @@ def _ordered_axis(name: str, input: Value, dim: int) -> int:
     return axis_of(name, dim, input.ndim)
 
 
-def _count(name: str, k: Any) -> int:
+def _rank_and_axis(name: str, input: Value, k: Any, dim: int, least: int) -> tuple[int, int]:
+    """Return how many elements, or which one, is wanted in the order along ``dim``, and the axis that this is."""
+    axis = _ordered_axis(name, input, dim)
+    size = input.shape[axis] if input.shape else 1
+    if size < least:
+        raise IndexError(f"{name}: dim {axis} has size 0, and so no k-th value")
     if not hasattr(k, "__index__"):
         raise TypeError(f"{name}: k must be an integer, got {k!r}")
-    return int(k)
+    if not least <= int(k) <= size:
+        raise RuntimeError(f"{name}: k must be between {least} and {size}, the size of dim {axis}, got {int(k)}")
+    return int(k), axis
 
 
 def sort(input: Value, dim: int = -1, descending: bool = False, *, stable: bool = False) -> Picked[Value]:
@@ -70,11 +77,7 @@ def topk(input: Value, k: int, dim: int = -1, largest: bool = True, sorted: bool
     >>> values, indices
     (tensor([3., 2.]), tensor([0, 2]))
     """
-    axis = _ordered_axis("topk", input, dim)
-    size = input.shape[axis] if input.shape else 1
-    k = _count("topk", k)
-    if not 0 <= k <= size:
-        raise RuntimeError(f"topk: k must be between 0 and {size}, the size of dim {axis}, got {k}")
+    k, axis = _rank_and_axis("topk", input, k, dim, 0)
     return ops.topk(input, k=k, axis=axis, largest=largest, sorted=sorted)
 
 
@@ -89,13 +92,7 @@ def kthvalue(input: Value, k: int, dim: int = -1, keepdim: bool = False) -> Pick
     >>> values, indices
     (tensor(2.), tensor(2))
     """
-    axis = _ordered_axis("kthvalue", input, dim)
-    size = input.shape[axis] if input.shape else 1
-    if not size:
-        raise IndexError(f"kthvalue: dim {axis} has size 0, and so no k-th value")
-    k = _count("kthvalue", k)
-    if not 1 <= k <= size:
-        raise RuntimeError(f"kthvalue: k must be between 1 and {size}, the size of dim {axis}, got {k}")
+    k, axis = _rank_and_axis("kthvalue", input, k, dim, 1)
     return ops.kthvalue(input, k=k, axis=axis, keepdims=keepdim)
 
 

@@ -24,11 +24,12 @@ def check_matrices(name: str, *tensors: Value) -> None:
             raise RuntimeError(f"{name}: needs float32 or float64, got {x.dtype}; convert with .float()")
 
 
-def check_squares(name: str, x: Value) -> None:
-    """Raise TypeError or RuntimeError for anything but square matrices of float32 or float64."""
+def check_squares(name: str, x: Value) -> Value:
+    """Return square matrices of float32 or float64; raises TypeError or RuntimeError for anything else."""
     check_matrices(name, x)
     if x.shape[-2] != x.shape[-1]:
         raise RuntimeError(f"{name}: needs square matrices, got shape {x.shape}")
+    return x
 
 
 def are_vectors(name: str, A: Value, B: Value) -> bool:

@@ -152,8 +152,7 @@ def eigh(A: Value, UPLO: str = "L") -> Eigh[Value]:
     >>> autograd.linalg.eigh(autograd.tensor([[2.0, 0.0], [0.0, 1.0]])).eigenvalues
     tensor([1., 2.])
     """
-    check_squares("eigh", A)
-    return ops.eigh(A, UPLO=_which_triangle("eigh", UPLO))
+    return ops.eigh(check_squares("eigh", A), UPLO=_which_triangle("eigh", UPLO))
 
 
 def _which_triangle(name: str, UPLO: str) -> str:
@@ -169,8 +168,7 @@ def eigvalsh(A: Value, UPLO: str = "L") -> Value:
     >>> autograd.linalg.eigvalsh(autograd.tensor([[0.0, 1.0], [1.0, 0.0]]))
     tensor([-1.,  1.])
     """
-    check_squares("eigvalsh", A)
-    return ops.eigvalsh(A, UPLO=_which_triangle("eigvalsh", UPLO))
+    return ops.eigvalsh(check_squares("eigvalsh", A), UPLO=_which_triangle("eigvalsh", UPLO))
 
 
 def svd(A: Value, full_matrices: bool = True) -> SVD[Value]:

@@ -69,8 +69,7 @@ def matrix_exp(input: Value) -> Value:
     tensor([[1., 1.],
             [0., 1.]])
     """
-    check_squares("matrix_exp", input)
-    return ops.matrix_exp(input)
+    return ops.matrix_exp(check_squares("matrix_exp", input))
 
 
 def cross(input: Value, other: Value, *, dim: int = -1) -> Value:

@@ -28,8 +28,7 @@ def inv(A: Value) -> Value:
     tensor([[0.5000, 0.0000],
             [0.0000, 0.2500]])
     """
-    check_squares("inv", A)
-    return ops.inv(A)
+    return ops.inv(check_squares("inv", A))
 
 
 def solve(A: Value, B: Value, *, left: bool = True) -> Value:
@@ -236,8 +235,7 @@ def det(input: Value) -> Value:
     tensor([[ 4., -2.],
             [-2.,  1.]])
     """
-    check_squares("det", input)
-    return determinant.det(input)
+    return determinant.det(check_squares("det", input))
 
 
 def slogdet(input: Value) -> Slogdet[Value]:
@@ -249,8 +247,7 @@ def slogdet(input: Value) -> Slogdet[Value]:
     >>> autograd.slogdet(autograd.tensor([[0.0, 1.0], [1.0, 0.0]]))
     Slogdet(sign=tensor(-1.), logabsdet=tensor(0.))
     """
-    check_squares("slogdet", input)
-    return determinant.slogdet(input)
+    return determinant.slogdet(check_squares("slogdet", input))
 
 
 public(globals())

@@ -27,8 +27,8 @@ def _needs_ranks(name: str, tensors: tuple[Any, ...], ranks: tuple[int, ...]) ->
         )
 
 
-def _multiply(name: str, a: Value, b: Value, *ranks: int) -> None:
-    """Raise RuntimeError unless a and b have so many dimensions, multiply, and are of one dtype."""
+def _check_factors(name: str, a: Value, b: Value, *ranks: int) -> tuple[Value, Value]:
+    """Return a and b; raises RuntimeError unless they have so many dimensions, multiply, and are of one dtype."""
     left: tuple[int, ...] = getattr(a, "shape", ())
     right: tuple[int, ...] = getattr(b, "shape", ())
     if (len(left), len(right)) != ranks:
@@ -39,6 +39,7 @@ def _multiply(name: str, a: Value, b: Value, *ranks: int) -> None:
         raise RuntimeError(f"{name}: shapes {tuple(left)} and {tuple(right)} do not multiply: {why}")
     if a.dtype is not b.dtype:
         ops.refuse_mixed(name, **{"first operand": a, "second": b})
+    return a, b
 
 
 def mm(input: Value, mat2: Value) -> Value:
@@ -49,8 +50,7 @@ def mm(input: Value, mat2: Value) -> Value:
     tensor([[3.],
             [3.]])
     """
-    _multiply("mm", input, mat2, 2, 2)
-    return ops.matmul(input, mat2)
+    return ops.matmul(*_check_factors("mm", input, mat2, 2, 2))
 
 
 def bmm(input: Value, mat2: Value) -> Value:
@@ -60,8 +60,7 @@ def bmm(input: Value, mat2: Value) -> Value:
     >>> autograd.bmm(autograd.ones(5, 2, 3), autograd.ones(5, 3, 4)).shape
     (5, 2, 4)
     """
-    _multiply("bmm", input, mat2, 3, 3)
-    return ops.matmul(input, mat2)
+    return ops.matmul(*_check_factors("bmm", input, mat2, 3, 3))
 
 
 def mv(input: Value, vec: Value) -> Value:
@@ -71,8 +70,7 @@ def mv(input: Value, vec: Value) -> Value:
     >>> autograd.mv(autograd.ones(2, 3), autograd.ones(3))
     tensor([3., 3.])
     """
-    _multiply("mv", input, vec, 2, 1)
-    return ops.matmul(input, vec)
+    return ops.matmul(*_check_factors("mv", input, vec, 2, 1))
 
 
 def dot(input: Value, other: Value) -> Value:
@@ -82,8 +80,7 @@ def dot(input: Value, other: Value) -> Value:
     >>> autograd.dot(autograd.tensor([1.0, 2.0]), autograd.tensor([3.0, 4.0]))
     tensor(11.)
     """
-    _multiply("dot", input, other, 1, 1)
-    return ops.matmul(input, other)
+    return ops.matmul(*_check_factors("dot", input, other, 1, 1))
 
 
 def vdot(input: Value, other: Value) -> Value:
@@ -95,7 +92,7 @@ def vdot(input: Value, other: Value) -> Value:
     >>> autograd.vdot(autograd.tensor([1.0, 2.0]), autograd.tensor([3.0, 4.0]))
     tensor(11.)
     """
-    _multiply("vdot", input, other, 1, 1)
+    _check_factors("vdot", input, other, 1, 1)
     if input.dtype.kind == "c":
         raise RuntimeError(f"vdot: is for real numbers, got {input.dtype}; use dot(x.conj(), y) of arrays")
     return ops.matmul(input, other)
@@ -160,14 +157,18 @@ def _add(name: str, input: Value, a: Value, b: Value, beta: Any, alpha: Any) -> 
     ops.refuse_others(name, input)
     if input.dtype is not a.dtype:
         ops.refuse_mixed(name, **{"input": input, "first operand": a, "second": b})
-    beta, alpha = _factors(name, a.dtype, beta, alpha)
+    beta, alpha = _numbers(name, a.dtype, beta, alpha)
     shape = a.shape[:-1] + b.shape[a.ndim - 1 :]
-    if input.shape != shape and not broadcasts(input.shape, shape):
-        raise RuntimeError(f"{name}: an input of shape {input.shape} does not expand to the product's {shape}")
+    _check_expands(name, input, shape)
     return ops.add_matmul(input, a, b, beta=beta, alpha=alpha)
 
 
-def _factors(name: str, dtype: Any, beta: Any, alpha: Any) -> tuple[Any, Any]:
+def _check_expands(name: str, input: Value, shape: tuple[int, ...]) -> None:
+    if input.shape != shape and not broadcasts(input.shape, shape):
+        raise RuntimeError(f"{name}: an input of shape {input.shape} does not expand to the product's {shape}")
+
+
+def _numbers(name: str, dtype: Any, beta: Any, alpha: Any) -> tuple[Any, Any]:
     """Return beta and alpha as Python numbers: integers, for integer tensors."""
     beta, alpha = (x.item() if hasattr(x, "item") else x for x in (beta, alpha))
     if dtype.kind in "iub":
@@ -187,8 +188,7 @@ def addmm(input: Value, mat1: Value, mat2: Value, *, beta: float = 1, alpha: flo
     tensor([[13., 13.],
             [13., 13.]])
     """
-    _multiply("addmm", mat1, mat2, 2, 2)
-    return _add("addmm", input, mat1, mat2, beta, alpha)
+    return _add("addmm", input, *_check_factors("addmm", mat1, mat2, 2, 2), beta, alpha)
 
 
 def addmv(input: Value, mat: Value, vec: Value, *, beta: float = 1, alpha: float = 1) -> Value:
@@ -200,8 +200,7 @@ def addmv(input: Value, mat: Value, vec: Value, *, beta: float = 1, alpha: float
     >>> autograd.addmv(autograd.ones(2), autograd.ones(2, 3), autograd.ones(3), alpha=2)
     tensor([7., 7.])
     """
-    _multiply("addmv", mat, vec, 2, 1)
-    return _add("addmv", input, mat, vec, beta, alpha)
+    return _add("addmv", input, *_check_factors("addmv", mat, vec, 2, 1), beta, alpha)
 
 
 def baddbmm(input: Value, batch1: Value, batch2: Value, *, beta: float = 1, alpha: float = 1) -> Value:
@@ -213,8 +212,7 @@ def baddbmm(input: Value, batch1: Value, batch2: Value, *, beta: float = 1, alph
     >>> autograd.baddbmm(autograd.ones(1), autograd.ones(5, 2, 3), autograd.ones(5, 3, 4)).shape
     (5, 2, 4)
     """
-    _multiply("baddbmm", batch1, batch2, 3, 3)
-    return _add("baddbmm", input, batch1, batch2, beta, alpha)
+    return _add("baddbmm", input, *_check_factors("baddbmm", batch1, batch2, 3, 3), beta, alpha)
 
 
 def addbmm(input: Value, batch1: Value, batch2: Value, *, beta: float = 1, alpha: float = 1) -> Value:
@@ -226,7 +224,7 @@ def addbmm(input: Value, batch1: Value, batch2: Value, *, beta: float = 1, alpha
     >>> autograd.addbmm(autograd.zeros(1), autograd.ones(5, 1, 3), autograd.ones(5, 3, 2))
     tensor([[15., 15.]])
     """
-    _multiply("addbmm", batch1, batch2, 3, 3)
+    _check_factors("addbmm", batch1, batch2, 3, 3)
     count, rows, between = batch1.shape
     left = reshape(permute(batch1, 1, 0, 2), rows, count * between)  # one product of matrices side by side
     return _add("addbmm", input, left, reshape(batch2, count * between, batch2.shape[2]), beta, alpha)
@@ -245,10 +243,9 @@ def addr(input: Value, vec1: Value, vec2: Value, *, beta: float = 1, alpha: floa
     """
     ops.refuse_others("addr", input)
     _needs_ranks("addr", (vec1, vec2), (1, 1))
-    beta, alpha = _factors("addr", np.promote_types(input.dtype, np.promote_types(vec1.dtype, vec2.dtype)), beta, alpha)
+    beta, alpha = _numbers("addr", np.promote_types(input.dtype, np.promote_types(vec1.dtype, vec2.dtype)), beta, alpha)
     out = outer(vec1, vec2)
-    if not broadcasts(input.shape, out.shape):
-        raise RuntimeError(f"addr: an input of shape {input.shape} does not expand to the product's {out.shape}")
+    _check_expands("addr", input, out.shape)
     if alpha != 1:
         out = elementwise.multiply(out, alpha)
     if not beta:
