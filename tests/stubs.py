@@ -165,7 +165,7 @@ class Stub:
     def function(self, name, function):
         """Write a function: if the result is what the arguments are, each of them can be the tensor that decides."""
         variants, tensor = [], self.name(autograd.Tensor)
-        for form in typing.get_overloads(function) or [function]:
+        for form in forms(function):
             result = result_of(form)
             parameters = inspect.signature(form).parameters.values()
             single = [p.name for p in parameters if kind_of(form, p) == Value and needed(p)]
@@ -192,7 +192,7 @@ class Stub:
         function = behind(name, method)
         special, private = name.startswith("__"), name.startswith("_")
         variants = []
-        for form in typing.get_overloads(function) or [function]:
+        for form in forms(function):
             parameters = self.parameters(form, skip="self")
             _, *others = inspect.signature(form).parameters.values()
             if special and [other.kind for other in others] == [inspect.Parameter.POSITIONAL_OR_KEYWORD]:
@@ -225,6 +225,24 @@ def result_of(function):
     if given is inspect.Signature.empty and hasattr(function, "op"):
         return Value if function.op.outputs is None else tuple[Value, ...]
     return given
+
+
+def forms(function):
+    """Return the overloads of a function, or itself; those for ``dim`` twice, if it takes NumPy's names by rule."""
+    found = []
+    for form in typing.get_overloads(function):
+        signature = inspect.signature(form)
+        dim, keepdim = signature.parameters.get("dim"), signature.parameters.get("keepdim")
+        if None in (dim, keepdim) or not needed(dim) or not hasattr(function, "__signature__"):
+            found.append(form)
+            continue
+        keyword = inspect.Parameter.KEYWORD_ONLY
+        rest = [p for p in signature.parameters.values() if p not in (dim, keepdim)]
+        axis, keepdims = dim.replace(name="axis", kind=keyword), keepdim.replace(name="keepdims", kind=keyword)
+        for parameters in ([*rest, dim, keepdim, keepdims], [*rest, axis, keepdim.replace(kind=keyword), keepdims]):
+            found.append(types.FunctionType(form.__code__, form.__globals__))
+            found[-1].__signature__ = signature.replace(parameters=parameters)
+    return found or [function]
 
 
 def needed(parameter, many=False):

@@ -4,7 +4,7 @@ The results belong to the graph of the inputs with ``create_graph=True``, and to
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -15,10 +15,10 @@ from ..exports import public
 from ..tensor.tensor import Tensor
 from .run import Run, zeros_like
 
+Pair: TypeAlias = tuple[Any, Any]  # what the function returned, and the product
 
-def vjp(
-    func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False
-) -> tuple[Any, Any]:
+
+def vjp(func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False) -> Pair:
     """Return func(*inputs) and vᵀJ, the product of a vector and the Jacobian.
 
     ``v`` has the shapes of the result, and may be left out if that is a single element. Raises RuntimeError for another
@@ -35,9 +35,7 @@ def vjp(
     return run.result(), _as_given(gradients, run.inputs_are_tuple)
 
 
-def jvp(
-    func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False
-) -> tuple[Any, Any]:
+def jvp(func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False) -> Pair:
     """Return func(*inputs) and J v, the product of the Jacobian and a vector; ``v`` has the shapes of the inputs.
 
     Raises what `vjp` raises.
@@ -107,9 +105,7 @@ def hessian(
     return blocks if isinstance(inputs, (tuple, list)) else blocks[0]
 
 
-def hvp(
-    func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False
-) -> tuple[Any, Any]:
+def hvp(func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False) -> Pair:
     """Return func(*inputs), a scalar, and H v, the product of its Hessian and a vector; see `jvp` and `hessian`.
 
     >>> import autograd
@@ -120,9 +116,7 @@ def hvp(
     return _second("hvp", func, inputs, v, create_graph, strict, Run.push)
 
 
-def vhp(
-    func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False
-) -> tuple[Any, Any]:
+def vhp(func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool = False, strict: bool = False) -> Pair:
     """Return func(*inputs), a scalar, and vᵀH: the same as H v, for one backward pass less than `hvp`.
 
     >>> import autograd
@@ -166,7 +160,7 @@ def _check_all(name: str, what: str, depends: Sequence[bool]) -> None:
 
 def _second(
     name: str, func: Callable[..., Any], inputs: Any, v: Any, create_graph: bool, strict: bool, product: Any
-) -> tuple[Any, Any]:
+) -> Pair:
     values: list[Any] = []
 
     def gradient(*xs: Any) -> Any:

@@ -25,13 +25,7 @@ class Run:
     """
 
     def __init__(
-        self,
-        name: str,
-        func: Callable[..., Any],
-        args: Sequence[Any],
-        kwargs: dict[str, Any],
-        argnums: Argnums,
-        has_aux: bool,
+        self, name: str, func: Callable[..., Any], args: Any, kwargs: Any, argnums: Argnums, has_aux: bool
     ) -> None:
         self.name, self.has_aux = name, has_aux
         single = isinstance(argnums, int)

@@ -1,6 +1,6 @@
 """PyTorch's names for functions that say what occurs in a tensor and how often: unique elements, counts, histograms."""
 
-from typing import Any, Literal, NamedTuple, overload
+from typing import Any, Literal, NamedTuple, TypeAlias, overload
 
 import numpy as np
 
@@ -14,14 +14,13 @@ from .order import movedim
 from .shape import reshape
 from .subscripts import getitem
 
+No: TypeAlias = Literal[False]
+Range: TypeAlias = tuple[float, float] | None
+
 
 @overload
 def unique(
-    input: Value,
-    sorted: bool = True,
-    return_inverse: Literal[False] = False,
-    return_counts: Literal[False] = False,
-    dim: int | None = None,
+    input: Value, sorted: bool = True, return_inverse: No = False, return_counts: No = False, dim: int | None = None
 ) -> Value: ...
 @overload
 def unique(
@@ -45,7 +44,7 @@ def unique(
 
 @overload
 def unique_consecutive(
-    input: Value, return_inverse: Literal[False] = False, return_counts: Literal[False] = False, dim: int | None = None
+    input: Value, return_inverse: No = False, return_counts: No = False, dim: int | None = None
 ) -> Value: ...
 @overload
 def unique_consecutive(
@@ -63,9 +62,7 @@ def unique_consecutive(
     return _unique("unique_consecutive", input, False, return_inverse, return_counts, dim)
 
 
-def _unique(
-    name: str, input: Value, ordered: bool, return_inverse: bool, return_counts: bool, dim: int | None
-) -> Value:
+def _unique(name: str, input: Value, ordered: bool, with_inverse: bool, with_counts: bool, dim: int | None) -> Value:
     if dim is None:
         flat = reshape(input, -1)
         first, inverse, counts = ops.groups(detached(reshape(flat, (-1, 1))), ordered=ordered)
@@ -81,9 +78,9 @@ def _unique(
         rows = reshape(movedim(detached(input), dim, 0), (length, -1 if length else 1))
         first, inverse, counts = ops.groups(rows, ordered=ordered)
         values = index_select(input, dim, first)
-    if not (return_inverse or return_counts):
+    if not (with_inverse or with_counts):
         return values
-    return (values, *((inverse,) if return_inverse else ()), *((counts,) if return_counts else ()))
+    return (values, *((inverse,) if with_inverse else ()), *((counts,) if with_counts else ()))
 
 
 def bincount(input: Value, weights: Value | None = None, minlength: int = 0) -> Value:
@@ -128,7 +125,7 @@ def histc(input: Value, bins: int = 100, min: float = 0, max: float = 0) -> Valu
     >>> autograd.histc(autograd.tensor([1.0, 2.0, 1.0]), bins=4, min=0, max=3)
     tensor([0., 2., 1., 0.])
     """
-    return _histogram("histc", input, bins, None if min == max else (min, max), None, False)[0]
+    return _histogram("histc", input, bins, None if min == max else (min, max), None, False).hist
 
 
 class Histogram(NamedTuple):
@@ -139,12 +136,7 @@ class Histogram(NamedTuple):
 
 
 def histogram(
-    input: Value,
-    bins: int | Value,
-    *,
-    range: tuple[float, float] | None = None,
-    weight: Value | None = None,
-    density: bool = False,
+    input: Value, bins: int | Value, *, range: Range = None, weight: Value | None = None, density: bool = False
 ) -> Histogram:
     """Return (hist, bin_edges): how many elements are in each bin, or the sums of their ``weight``, and the edges.
 
@@ -156,12 +148,10 @@ def histogram(
     >>> autograd.histogram(autograd.tensor([1.0, 2.0, 1.0]), 3, range=(0.0, 3.0)).hist
     tensor([0., 2., 1.])
     """
-    return Histogram(*_histogram("histogram", input, bins, range, weight, density))
+    return _histogram("histogram", input, bins, range, weight, density)
 
 
-def _histogram(
-    name: str, input: Value, bins: Any, range: Any, weight: Value | None, density: bool
-) -> tuple[Value, Value]:
+def _histogram(name: str, input: Value, bins: Any, range: Any, weight: Value | None, density: bool) -> Histogram:
     if input.dtype.kind != "f":
         raise NotImplementedError(f"{name}: needs floating-point values, got {input.dtype}; convert with .float()")
     if weight is not None and weight.shape != input.shape:
@@ -177,7 +167,7 @@ def _histogram(
         raise RuntimeError(f"{name}: the range from {range[0]} to {range[1]} is not finite")
     if range[0] > range[1]:
         raise RuntimeError(f"{name}: max must not be less than min, got {range[1]} and {range[0]}")
-    return ops.histogram(detached(input), weight, bins=bins, range=range, density=density)
+    return Histogram(*ops.histogram(detached(input), weight, bins=bins, range=range, density=density))
 
 
 public(globals())

@@ -118,7 +118,8 @@ def var_mean(
     >>> autograd.var_mean(autograd.tensor([1.0, 2.0, 3.0, 4.0]))
     (tensor(1.6667), tensor(2.5000))
     """
-    return _with_mean(ops.var, input, dim, unbiased, keepdim, correction)
+    out = var(input, dim, unbiased, keepdim, correction=correction)
+    return out, mean(input, None if isinstance(dim, bool) else dim, keepdim)
 
 
 @numpy_names
@@ -131,11 +132,7 @@ def std_mean(
     >>> autograd.std_mean(autograd.tensor([1.0, 2.0, 3.0, 4.0]))
     (tensor(1.2910), tensor(2.5000))
     """
-    return _with_mean(ops.std, input, dim, unbiased, keepdim, correction)
-
-
-def _with_mean(op: Any, input: Value, dim: Any, unbiased: Any, keepdim: bool, correction: float) -> tuple[Value, Value]:
-    out = _spread(op, input, dim, unbiased, keepdim, correction)
+    out = std(input, dim, unbiased, keepdim, correction=correction)
     return out, mean(input, None if isinstance(dim, bool) else dim, keepdim)
 
 
@@ -210,9 +207,8 @@ def nanmean(input: Value, dim: Dim = None, keepdim: bool = False, *, dtype: Any 
         return elementwise.divide(total, count.astype(total.dtype))
 
 
-def logsumexp(
-    input: Value, dim: Dim = None, keepdim: bool = False, *, axis: Dim = None, keepdims: bool = False
-) -> Value:
+@numpy_names
+def logsumexp(input: Value, dim: Dim = None, keepdim: bool = False) -> Value:
     """Return log sum exp(x) over ``dim``, without overflow; of integers in the default dtype.
 
     Shapes: (*) gives (*) without the dimensions in ``dim``, or of size 1 there if ``keepdim``.
@@ -222,11 +218,11 @@ def logsumexp(
     >>> autograd.logsumexp(autograd.tensor([1000.0, 1000.0]), dim=0)
     tensor(1000.6932)
     """
-    if dim is None and axis is None:
+    if dim is None:
         raise TypeError("logsumexp: say along which dimension, with dim=")
     if input.dtype.kind in "iub":
         input = input.astype(get_default_dtype())
-    return ops.logsumexp(input, axes_to_reduce("logsumexp", input, dim, axis), keepdims=keepdim or keepdims)
+    return ops.logsumexp(input, axes_to_reduce("logsumexp", input, dim, None), keepdims=keepdim)
 
 
 def trace(input: Value) -> Value:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -19,6 +19,8 @@ from ..ops.solving import LinAlgError
 from .arguments import check_squares
 from .decompositions import svdvals
 from .solving import inv
+
+Order: TypeAlias = float | str | None  # of a norm: a number, "fro" or "nuc"
 
 
 def _floating(name: str, x: Value, dtype: Any) -> Value:
@@ -108,9 +110,7 @@ def _greatest_or_least(x: Value, dim: int, ord: Any, keepdim: bool = False) -> V
     return amax(x, dim, keepdim) if x.shape[dim] else sum(x, dim, keepdim)
 
 
-def norm(
-    A: Value, ord: float | str | None = None, dim: Dim = None, keepdim: bool = False, *, dtype: Any = None
-) -> Value:
+def norm(A: Value, ord: Order = None, dim: Dim = None, keepdim: bool = False, *, dtype: Any = None) -> Value:
     """Return a vector or a matrix norm: `vector_norm` over one dimension, `matrix_norm` over two.
 
     Without ``dim``, all dimensions count: A is a vector, or a matrix if ``ord`` is given and A has two. Without
@@ -138,7 +138,7 @@ def norm(
     return matrix_norm(A, ord, matrices, keepdim, dtype=dtype)
 
 
-def cond(A: Value, p: float | str | None = None) -> Value:
+def cond(A: Value, p: Order = None) -> Value:
     """Return the condition number: the `matrix_norm` of ord ``p`` times that of the inverse.
 
     None, the default, and 2 are the quotient of the greatest and the least singular value, -2 its inverse. For others

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from ..ops import decomposition, determinant, solving as ops
 from ..ops.determinant import Slogdet
 from ..ops.linalg import refuse_mixed
 from .arguments import are_vectors, check_float_tensors, check_matrices, check_squares, check_system
+
+Tolerance: TypeAlias = float | Value | None
 
 
 def inv(A: Value) -> Value:
@@ -148,9 +150,7 @@ def _count(singular: Value, rtol: Any, atol: Any) -> Value:
     return wrap(count) if is_tensor(singular) else count
 
 
-def pinv(
-    A: Value, rtol: float | Value | None = None, *, atol: float | Value | None = None, hermitian: bool = False
-) -> Value:
+def pinv(A: Value, rtol: Tolerance = None, *, atol: Tolerance = None, hermitian: bool = False) -> Value:
     """Return the Moore-Penrose inverse, of matrices of any shape and rank.
 
     Singular values up to max(atol, rtol * the greatest) count as 0; ``rtol`` is max(rows, columns) times the precision
@@ -167,9 +167,7 @@ def pinv(
     return decomposition.pinv(A, rtol=rtol, atol=atol, hermitian=hermitian)
 
 
-def matrix_rank(
-    A: Value, *, atol: float | Value | None = None, rtol: float | Value | None = None, hermitian: bool = False
-) -> Value:
+def matrix_rank(A: Value, *, atol: Tolerance = None, rtol: Tolerance = None, hermitian: bool = False) -> Value:
     """Return the number of singular values above max(atol, rtol * the greatest); the arguments are those of `pinv`.
 
     >>> import autograd

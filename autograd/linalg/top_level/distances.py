@@ -12,9 +12,7 @@ from ...ops.linalg import refuse_mixed, refuse_others
 from .. import norms
 
 
-def norm(
-    input: Value, p: float | str | None = "fro", dim: Dim = None, keepdim: bool = False, dtype: Any = None
-) -> Value:
+def norm(input: Value, p: norms.Order = "fro", dim: Dim = None, keepdim: bool = False, dtype: Any = None) -> Value:
     """Return the norm over ``dim``, or of all elements: (sum |x|ᵖ)^(1/p), by default the root of the sum of squares.
 
     ``p`` is a number, inf and -inf included, as for `linalg.vector_norm`; or "fro", the same as 2, or "nuc", the sum of
