@@ -30,7 +30,7 @@ def vjp(func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool
     >>> vjp(lambda x: x * x, autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 10.0]))
     (tensor([1., 4.]), tensor([ 2., 40.]))
     """
-    run = _run("vjp", func, inputs, create_graph, strict)
+    run = _TupleRun("vjp", func, inputs, create_graph, strict)
     gradients = run.pull(_vector("vjp", v, run.outputs, run.outputs_are_tuple, "result"), create=create_graph)
     return run.result(), _as_given(gradients, run.inputs_are_tuple)
 
@@ -45,7 +45,7 @@ def jvp(func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool
     >>> jvp(lambda x: x * x, autograd.tensor([1.0, 2.0]), autograd.tensor([1.0, 10.0]))
     (tensor([1., 4.]), tensor([ 2., 40.]))
     """
-    run = _run("jvp", func, inputs, create_graph, strict)
+    run = _TupleRun("jvp", func, inputs, create_graph, strict)
     derivative = run.push(_vector("jvp", v, run.aliases, run.inputs_are_tuple, "input"), create=create_graph)
     return run.result(), _as_given(derivative, run.outputs_are_tuple)
 
@@ -71,7 +71,7 @@ def jacobian(
     """
     if strategy not in ("reverse-mode", "forward-mode"):
         raise ValueError(f'jacobian: strategy is "reverse-mode" or "forward-mode", got {strategy!r}')
-    run = _run("jacobian", func, inputs, create_graph, False)
+    run = _TupleRun("jacobian", func, inputs, create_graph, False)
     if strict:
         for position, row in enumerate(run.check_dependence()):
             _check_all("jacobian", f"output {position}", row)
@@ -130,26 +130,21 @@ def vhp(func: Callable[..., Any], inputs: Any, v: Any = None, create_graph: bool
 class _TupleRun(Run):
     """A run that knows whether inputs and outputs came in tuples."""
 
-    inputs_are_tuple: bool
-    outputs_are_tuple: bool
-
-
-def _run(name: str, func: Callable[..., Any], inputs: Any, create_graph: bool, strict: bool) -> _TupleRun:
-    several = isinstance(inputs, (tuple, list))
-    tensors = tuple(inputs) if several else (inputs,)
-    for tensor in tensors:
-        if not isinstance(tensor, Tensor):
-            raise TypeError(f"{name}: inputs are a tensor or a tuple of them, got {describe(tensor)}")
-    with set_grad_enabled(create_graph):
-        run = _TupleRun(name, func, tensors, {}, tuple(range(len(tensors))), False)
-    run.attached = create_graph
-    output = run.outputs_as(run.outputs)
-    if not (isinstance(output, Tensor) or (isinstance(output, (tuple, list)) and len(output) == len(run.outputs))):
-        raise TypeError(f"{name}: the function must return a tensor or a tuple of them, got {describe(output)}")
-    run.inputs_are_tuple, run.outputs_are_tuple = several, not isinstance(output, Tensor)
-    if strict:
-        _check_all(name, "the result", [any(column) for column in zip(*run.check_dependence(), strict=True)])
-    return run
+    def __init__(self, name: str, func: Callable[..., Any], inputs: Any, create_graph: bool, strict: bool) -> None:
+        self.inputs_are_tuple = isinstance(inputs, (tuple, list))
+        tensors = tuple(inputs) if self.inputs_are_tuple else (inputs,)
+        for tensor in tensors:
+            if not isinstance(tensor, Tensor):
+                raise TypeError(f"{name}: inputs are a tensor or a tuple of them, got {describe(tensor)}")
+        with set_grad_enabled(create_graph):
+            super().__init__(name, func, tensors, {}, tuple(range(len(tensors))), False)
+        self.attached = create_graph
+        output = self.outputs_as(self.outputs)
+        if not (isinstance(output, Tensor) or (isinstance(output, (tuple, list)) and len(output) == len(self.outputs))):
+            raise TypeError(f"{name}: the function must return a tensor or a tuple of them, got {describe(output)}")
+        self.outputs_are_tuple = not isinstance(output, Tensor)
+        if strict:
+            _check_all(name, "the result", [any(column) for column in zip(*self.check_dependence(), strict=True)])
 
 
 def _check_all(name: str, what: str, depends: Sequence[bool]) -> None:
@@ -171,7 +166,7 @@ def _second(
             return tuple([zeros_like(x) for x in xs])
         return engine.grad(scalar, xs, create_graph=True, allow_unused=True, materialize_grads=True)
 
-    run = _run(name, gradient, inputs, create_graph, strict)
+    run = _TupleRun(name, gradient, inputs, create_graph, strict)
     vector = _vector(name, v, run.aliases, run.inputs_are_tuple, "input")
     return run.finish(values[0]), _as_given(product(run, vector, create=create_graph), run.inputs_are_tuple)
 

@@ -140,7 +140,7 @@ def normal(
         raise TypeError("normal: expected normal(mean, std) with tensors, or normal(mean, std, size) with numbers")
     means, stds = np.asarray(array_of(mean)), np.asarray(array_of(std))
     if np.any(stds < 0):
-        raise RuntimeError(f"normal: the standard deviation must not be negative, got {_some(std)}")
+        raise RuntimeError(f"normal: the standard deviation must not be negative, got {stds.min()}")
     if not given:
         drawn = draw.standard_normal("normal", shape_of_size("normal", (size,)), dtype_or_default(dtype), generator)
         return converted(drawn * float(std) + float(mean), drawn.dtype)
@@ -152,11 +152,6 @@ def normal(
         raise RuntimeError(f"normal: shapes {means.shape} of mean and {stds.shape} of std do not broadcast") from None
     drawn = draw.standard_normal("normal", shape, dtype, generator)
     return _drawn("normal", converted(drawn * stds + means, drawn.dtype))
-
-
-def _some(x: Any) -> Any:
-    """Return a number as it is, for an error message, and of a tensor or array its least element."""
-    return array_of(x).min() if hasattr(x, "shape") else x
 
 
 def _drawn(name: str, array: Any) -> Tensor:

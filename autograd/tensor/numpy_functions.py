@@ -128,10 +128,6 @@ def _trace(a: Any, offset: int = 0, axis1: int = 0, axis2: int = 1) -> Any:
     return reduction.sum(diagonals.diagonal(a, offset, axis1, axis2), -1)
 
 
-def _solve(a: Any, b: Any) -> Any:
-    return linalg.solve(a, b) if np.ndim(b) == 1 else solving.solve(a, b)  # only 1-d arrays are vectors
-
-
 def _svd(a: Any, full_matrices: bool = True, compute_uv: bool = True, hermitian: bool = False) -> Any:
     if hermitian:
         raise TypeError("numpy.linalg.svd: hermitian=True is not supported for tensors; see numpy.linalg.eigh")
@@ -243,7 +239,7 @@ FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.cross: _cross,
     np.trace: _trace,
     # linear algebra
-    np.linalg.solve: _solve,
+    np.linalg.solve: lambda a, b: (linalg if np.ndim(b) == 1 else solving).solve(a, b),  # only 1-d arrays are vectors
     np.linalg.cholesky: lambda a, /, *, upper=False: linalg.cholesky(a, upper),
     np.linalg.svd: _svd,
     np.linalg.eigh: lambda a, UPLO="L": linalg.eigh(a, UPLO),
@@ -270,15 +266,10 @@ FUNCTIONS: dict[Any, Callable[..., Any]] = {
     np.linalg.diagonal: lambda x, /, *, offset=0: linalg.diagonal(x, offset=offset),
     np.linalg.trace: lambda x, /, *, offset=0: _trace(x, offset, -2, -1),
 }
-FUNCTIONS |= {
-    getattr(np, name): functools.partial(functions.einsum, subscripts)
-    for name, subscripts in (
-        ("vecdot", "...i,...i->..."),
-        ("matvec", "...ij,...j->...i"),
-        ("vecmat", "...i,...ij->...j"),
-    )
-    if hasattr(np, name)  # since NumPy 2.2
-}
+_VECTORS = {"vecdot": "...i,...i->...", "matvec": "...ij,...j->...i", "vecmat": "...i,...ij->...j"}
+for _name, _subscripts in _VECTORS.items():
+    if hasattr(np, _name):  # since NumPy 2.2
+        FUNCTIONS[getattr(np, _name)] = functools.partial(functions.einsum, _subscripts)
 for _function, _implementation in FUNCTIONS.items():
     if _implementation.__module__ == __name__:
         _implementation.__qualname__ = f"numpy.{_function.__name__}"  # so Python says whose argument is not known
