@@ -212,9 +212,8 @@ def axis_and_positions(name: str, input: Value, dim: int, index: Any, **options:
 
     Raises IndexError for more dimensions, and what `positions` raises.
     """
-    shape = input.shape
-    dim = axis_of(name, dim, len(shape))
-    array = positions(name, index, shape[dim] if shape else 1, dim, **options)
+    dim = axis_of(name, dim, input.ndim)
+    array = positions(name, index, input.shape[dim] if input.shape else 1, dim, **options)
     if array.ndim > 1:
         raise IndexError(f"{name}: the index must be a vector, got shape {array.shape}")
     return dim, np.atleast_1d(array)

@@ -101,15 +101,14 @@ def diff(input: Value, n: int = 1, dim: int = -1, prepend: Value | None = None, 
     >>> autograd.diff(autograd.tensor([1.0, 3.0, 6.0]), prepend=autograd.tensor([0.0]))
     tensor([1., 2., 3.])
     """
-    ndim = input.ndim
-    if not ndim:
+    if not input.ndim:
         raise RuntimeError("diff: needs one dimension or more, got a 0-d tensor")
     if n < 0:
         raise RuntimeError(f"diff: the order n must not be negative, got {n}")
-    dim = axis_of("diff", dim, ndim)
+    dim = axis_of("diff", dim, input.ndim)
     parts = [x for x in (prepend, input, append) if x is not None]
     for x in parts:
-        if x.ndim != ndim or _without(x.shape, dim) != _without(input.shape, dim):
+        if x.ndim != input.ndim or _without(x.shape, dim) != _without(input.shape, dim):
             raise RuntimeError(
                 f"diff: prepend and append have the shape of the input but along dim {dim}, got {x.shape} for "
                 f"{input.shape}"

@@ -66,10 +66,9 @@ def t(input: Value) -> Value:
     >>> autograd.t(autograd.zeros(2, 3)).shape
     (3, 2)
     """
-    ndim = input.ndim
-    if ndim > 2:
+    if input.ndim > 2:
         raise RuntimeError(f"t: needs at most 2 dimensions, got shape {input.shape}; use .mT or .transpose()")
-    return ops.transpose(input, axes=tuple(reversed(range(ndim))))
+    return ops.transpose(input, axes=tuple(reversed(range(input.ndim))))
 
 
 def movedim(input: Value, source: Sizes, destination: Sizes) -> Value:
@@ -162,10 +161,9 @@ def rot90(input: Value, k: int = 1, dims: Sequence[int] = (0, 1)) -> Value:
     tensor([[2, 4],
             [1, 3]])
     """
-    ndim = input.ndim
-    if len(dims) != 2 or ndim < 2:
+    if len(dims) != 2 or input.ndim < 2:
         raise RuntimeError(f"rot90: needs 2 dimensions to turn in, got dims {tuple(dims)} of shape {input.shape}")
-    first, second = axes_of("rot90", dims, ndim)
+    first, second = axes_of("rot90", dims, input.ndim)
     k = index(k) % 4
     if not k:
         return copy(input)

@@ -162,9 +162,8 @@ def unsqueeze(input: Value, dim: int) -> Value:
     >>> autograd.unsqueeze(autograd.zeros(3), -1).shape
     (3, 1)
     """
-    shape = input.shape
-    at = axis_of("unsqueeze", dim, len(shape), added=1)
-    return ops.reshape(input, shape=(*shape[:at], 1, *shape[at:]))
+    at = axis_of("unsqueeze", dim, input.ndim, added=1)
+    return ops.reshape(input, shape=(*input.shape[:at], 1, *input.shape[at:]))
 
 
 @overload

@@ -256,10 +256,9 @@ def select_scatter(input: Value, src: Value, dim: int, index: int) -> Value:
     tensor([[0., 0.],
             [1., 1.]])
     """
-    shape = input.shape
     place = _selected("select_scatter", input, dim, index)
     at = len(place) - 1
-    return _with("select_scatter", input, src, place, shape[:at] + shape[at + 1 :])
+    return _with("select_scatter", input, src, place, input.shape[:at] + input.shape[at + 1 :])
 
 
 def slice_scatter(
@@ -273,14 +272,13 @@ def slice_scatter(
     >>> autograd.slice_scatter(autograd.zeros(5), autograd.ones(2), start=1, end=4, step=2)
     tensor([0., 1., 0., 1., 0.])
     """
-    shape = input.shape
     at, length = _axis_and_length("slice_scatter", input, dim)
     if step < 1:
         raise RuntimeError(f"slice_scatter: the step must be positive, got {step}")
     cut = slice(start, end, step)
     count = len(range(*cut.indices(length)))
     place = (*[slice(None)] * at, cut)
-    return _with("slice_scatter", input, src, place, (*shape[:at], count, *shape[at + 1 :]))
+    return _with("slice_scatter", input, src, place, (*input.shape[:at], count, *input.shape[at + 1 :]))
 
 
 def _with(name: str, input: Value, src: Value, place: Any, shape: tuple[int, ...]) -> Value:

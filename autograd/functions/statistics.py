@@ -135,10 +135,9 @@ def _quantile(
     if not ((fractions >= 0) & (fractions <= 1)).all():
         raise RuntimeError(f"{name}: q must be in the range [0, 1], got {fractions.tolist()}")
 
-    ndim = input.ndim
-    dim = dim if dim is None else axis_of(name, dim, ndim)
+    dim = dim if dim is None else axis_of(name, dim, input.ndim)
     kept = tuple(1 if dim in (None, i) else n for i, n in enumerate(input.shape))
-    rows = reshape(input, -1) if dim is None or not ndim else movedim(input, dim, -1)
+    rows = reshape(input, -1) if dim is None or not input.ndim else movedim(input, dim, -1)
     order = array_of(argsort(rows, axis=-1, stable=True))  # NaN comes last
     missing = np.isnan(array_of(rows))
     last: Any = np.full((*rows.shape[:-1], 1), rows.shape[-1] - 1)
@@ -175,12 +174,11 @@ def cov(input: Value, *, correction: int = 1, fweights: Value | None = None, awe
     tensor([[ 1., -2.],
             [-2.,  4.]])
     """
-    ndim = input.ndim
-    if ndim > 2:
+    if input.ndim > 2:
         raise RuntimeError(f"cov: needs variables in rows and observations in columns, got shape {input.shape}")
     if input.dtype.kind in "iub":
         input = input.astype(get_default_dtype())
-    rows = input if ndim == 2 else reshape(input, (1, -1))
+    rows = input if input.ndim == 2 else reshape(input, (1, -1))
     count = rows.shape[1]
     _check_weights("fweights", fweights, "iu", "integers", count)
     _check_weights("aweights", aweights, "f", "floating-point numbers", count)

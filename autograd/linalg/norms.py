@@ -79,12 +79,11 @@ def matrix_norm(
     tensor(6.)
     """
     A = _floating("matrix_norm", A, dtype)
-    ndim = A.ndim
-    if ndim < 2:
+    if A.ndim < 2:
         raise RuntimeError(f"matrix_norm: needs matrices, got shape {A.shape}; vector_norm takes any")
     if not isinstance(dim, (tuple, list)) or len(dim) != 2:
         raise RuntimeError(f"matrix_norm: dim is a pair of dimensions, got {dim!r}")
-    rows, columns = (axis_of("matrix_norm", d, ndim) for d in dim)
+    rows, columns = (axis_of("matrix_norm", d, A.ndim) for d in dim)
     if rows == columns:
         raise RuntimeError(f"matrix_norm: the two dimensions must differ, got {tuple(dim)}")
     if ord == "fro":

@@ -16,7 +16,8 @@ def _converter(name: str, dtype: Any) -> Callable[[Any], Tensor]:
         return self.to(dtype)
 
     convert.__name__ = convert.__qualname__ = name
-    convert.__doc__ = f"Return the tensor converted to {np.dtype(dtype)}."
+    kind = "booleans: whether each element is nonzero" if name == "bool" else str(dtype)
+    convert.__doc__ = f"Return the tensor converted to {kind}."
     return convert
 
 
@@ -95,13 +96,9 @@ class Conversion(Fields):
         """Return the tensor, or a copy if its elements are not in memory in order."""
         return self if self.is_contiguous() else self.clone()
 
-    float = _converter("float", dtypes.float32)
-    double = _converter("double", dtypes.float64)
-    half = _converter("half", dtypes.float16)
-    long = _converter("long", dtypes.int64)
-    int = _converter("int", dtypes.int32)
-    short = _converter("short", dtypes.int16)
-    char = _converter("char", dtypes.int8)
-    byte = _converter("byte", dtypes.uint8)
-    bool = _converter("bool", dtypes.bool_)
-    bool.__doc__ = "Return the tensor converted to booleans: whether each element is nonzero."
+
+# Put on the class from outside: in its body, these names would hide Python's.
+_NAMES = {"float": dtypes.float32, "double": dtypes.float64, "half": dtypes.float16, "long": dtypes.int64}
+_NAMES |= {"int": dtypes.int32, "short": dtypes.int16, "char": dtypes.int8, "byte": dtypes.uint8, "bool": dtypes.bool_}
+for _name, _dtype in _NAMES.items():
+    setattr(Conversion, _name, _converter(_name, _dtype))

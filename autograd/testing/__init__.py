@@ -3,7 +3,7 @@
 Not imported by ``import autograd``: write ``from autograd.testing import check_op``.
 """
 
-from .check_op import check_op
+from .checks import check_op
 from .gradcheck import gradcheck
 
 __all__ = ["check_op", "gradcheck"]

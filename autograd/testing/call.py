@@ -72,8 +72,7 @@ class Call:
 
     def leaves(self, arrays: Sequence[Any]) -> list[Tensor]:
         """Return tensors over the very arrays given, which require grad where the op has a gradient."""
-        tensors = [Tensor._wrap(array) for array in arrays]
-        return [x.requires_grad_() if smooth else x for x, smooth in zip(tensors, self.smooth, strict=True)]
+        return [Tensor._wrap(array).requires_grad_(smooth) for array, smooth in zip(arrays, self.smooth, strict=True)]
 
     def gradients(self, arrays: Sequence[Any], cotangents: Sequence[Any] | None = None) -> tuple[list[Any], list[Any]]:
         """Return the outputs, and the gradients of the arrays, None where there is none."""

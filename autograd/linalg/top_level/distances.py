@@ -51,15 +51,14 @@ def renorm(input: Value, p: float, dim: int, maxnorm: float) -> Value:
     tensor([[0.6000, 0.8000],
             [0.3000, 0.4000]])
     """
-    ndim = input.ndim
-    if ndim < 2:
+    if input.ndim < 2:
         raise RuntimeError(f"renorm: needs two dimensions or more, got shape {input.shape}")
     if not p > 0:
         raise RuntimeError(f"renorm: p must be positive, got {p}")
     if maxnorm < 0:
         raise RuntimeError(f"renorm: maxnorm must not be negative, got {maxnorm}")
-    dim = axis_of("renorm", dim, ndim)
-    lengths = norm(input, p, tuple(i for i in range(ndim) if i != dim), True)
+    dim = axis_of("renorm", dim, input.ndim)
+    lengths = norm(input, p, tuple(i for i in range(input.ndim) if i != dim), True)
     return input * elementwise.where(lengths > maxnorm, maxnorm / (lengths + 1e-7), 1)
 
 

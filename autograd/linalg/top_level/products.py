@@ -158,8 +158,7 @@ def _add(name: str, input: Value, a: Value, b: Value, beta: Any, alpha: Any) -> 
     if input.dtype is not a.dtype:
         ops.refuse_mixed(name, **{"input": input, "first operand": a, "second": b})
     beta, alpha = _numbers(name, a.dtype, beta, alpha)
-    shape = a.shape[:-1] + b.shape[a.ndim - 1 :]
-    _check_expands(name, input, shape)
+    _check_expands(name, input, a.shape[:-1] + b.shape[a.ndim - 1 :])
     return ops.add_matmul(input, a, b, beta=beta, alpha=alpha)
 
 
