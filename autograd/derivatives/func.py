@@ -134,13 +134,7 @@ def jacrev(func: Callable[..., Any], argnums: Argnums = 0, *, has_aux: bool = Fa
     tensor([[2., 0.],
             [0., 4.]])
     """
-
-    def jacobian(*args: Any, **kwargs: Any) -> Any:
-        run = Run("jacrev", func, args, kwargs, argnums, has_aux)
-        blocks = run.outputs_as([run.inputs_as(row) for row in run.jacobian_by_rows()])
-        return (blocks, run.aux) if has_aux else blocks
-
-    return jacobian
+    return _jacobian("jacrev", Run.jacobian_by_rows, func, argnums, has_aux)
 
 
 def jacfwd(func: Callable[..., Any], argnums: Argnums = 0, has_aux: bool = False) -> Callable[..., Any]:
@@ -153,10 +147,13 @@ def jacfwd(func: Callable[..., Any], argnums: Argnums = 0, has_aux: bool = False
     >>> jacfwd(lambda t: autograd.stack([t, t * t]))(autograd.tensor(3.0))
     tensor([1., 6.])
     """
+    return _jacobian("jacfwd", Run.jacobian_by_columns, func, argnums, has_aux)
 
+
+def _jacobian(name: str, blocks_of: Any, func: Any, argnums: Argnums, has_aux: bool) -> Callable[..., Any]:
     def jacobian(*args: Any, **kwargs: Any) -> Any:
-        run = Run("jacfwd", func, args, kwargs, argnums, has_aux)
-        blocks = run.outputs_as([run.inputs_as(row) for row in run.jacobian_by_columns()])
+        run = Run(name, func, args, kwargs, argnums, has_aux)
+        blocks = run.outputs_as([run.inputs_as(row) for row in blocks_of(run)])
         return (blocks, run.aux) if has_aux else blocks
 
     return jacobian

@@ -4,6 +4,7 @@ import numpy as np
 
 from ..core.op import Value
 from ..functions.arguments import check_floats
+from ..functions.shape import unsqueeze
 from ..ops.linalg import refuse_others
 
 
@@ -32,11 +33,12 @@ def check_squares(name: str, x: Value) -> Value:
     return x
 
 
-def are_vectors(name: str, A: Value, B: Value) -> bool:
-    """Return whether the right side B of a system is a batch of vectors, not of matrices; RuntimeError if it is 0-d."""
+def as_matrices(name: str, A: Value, B: Value) -> tuple[Value, bool]:
+    """Return the right side B of a system as matrices, and whether it is a batch of vectors; RuntimeError if 0-d."""
     if not B.shape:
         raise RuntimeError(f"{name}: B needs one dimension or more, got shape ()")
-    return B.ndim == 1 or (A.ndim == B.ndim + 1 and A.shape[:-1] == B.shape)
+    vectors = B.ndim == 1 or (A.ndim == B.ndim + 1 and A.shape[:-1] == B.shape)
+    return unsqueeze(B, -1) if vectors else B, vectors
 
 
 def check_system(name: str, A: Value, B: Value, right: Value, left: bool) -> None:

@@ -121,17 +121,12 @@ def norm(A: Value, ord: Order = None, dim: Dim = None, keepdim: bool = False, *,
     tensor(5.)
     """
     refuse_others("norm", A)
-    if dim is not None:
-        pair = isinstance(dim, (tuple, list)) and len(dim) == 2
-        if isinstance(dim, (tuple, list)) and len(dim) not in (1, 2):
-            raise RuntimeError(f"norm: dim is one dimension or two, got {tuple(dim)}; vector_norm takes any number")
-    elif ord is not None:
-        pair = A.ndim == 2
-        if A.ndim > 2:
-            raise RuntimeError(f"norm: shape {A.shape} is neither a vector nor a matrix: give dim with ord {ord!r}")
-    else:
-        pair = False
-    if ord is None or not (pair or isinstance(ord, str)):
+    count = len(dim) if isinstance(dim, (tuple, list)) else A.ndim if dim is None else 1
+    if isinstance(dim, (tuple, list)) and count not in (1, 2):
+        raise RuntimeError(f"norm: dim is one dimension or two, got {tuple(dim)}; vector_norm takes any number")
+    if dim is None and ord is not None and count > 2:
+        raise RuntimeError(f"norm: shape {A.shape} is neither a vector nor a matrix: give dim with ord {ord!r}")
+    if ord is None or not (count == 2 or isinstance(ord, str)):
         return vector_norm(A, 2 if ord is None else ord, dim, keepdim, dtype=dtype)
     matrices: Any = (-2, -1) if dim is None else dim  # which are a pair, or refused
     return matrix_norm(A, ord, matrices, keepdim, dtype=dtype)

@@ -11,11 +11,11 @@ from ..exports import public
 from ..functions.arguments import array_of, detached
 from ..functions.order import movedim
 from ..functions.reduction import sum
-from ..functions.shape import reshape, squeeze, unsqueeze
+from ..functions.shape import reshape, squeeze
 from ..ops import decomposition, determinant, solving as ops
 from ..ops.determinant import Slogdet
 from ..ops.linalg import refuse_mixed
-from .arguments import are_vectors, check_float_tensors, check_matrices, check_squares, check_system
+from .arguments import as_matrices, check_float_tensors, check_matrices, check_squares, check_system
 
 Tolerance: TypeAlias = float | Value | None
 
@@ -46,8 +46,7 @@ def solve(A: Value, B: Value, *, left: bool = True) -> Value:
     """
     check_float_tensors("solve", A, B)
     check_squares("solve", A)
-    vectors = are_vectors("solve", A, B)
-    right = unsqueeze(B, -1) if vectors else B
+    right, vectors = as_matrices("solve", A, B)
     check_system("solve", A, B, right, left)
     if vectors:
         return squeeze(ops.solve(A, right), -1)
@@ -108,8 +107,7 @@ def lstsq(A: Value, B: Value, rcond: float | None = None, *, driver: str | None 
     driver = "gelsy" if driver is None else driver
     if driver not in ("gels", "gelsy", "gelsd", "gelss"):
         raise RuntimeError(f"lstsq: the driver {driver!r} is not one of gels, gelsy, gelsd and gelss")
-    vectors = are_vectors("lstsq", A, B)
-    right = unsqueeze(B, -1) if vectors else B
+    right, vectors = as_matrices("lstsq", A, B)
     if A.shape[-2] != right.shape[-2]:
         raise RuntimeError(
             f"lstsq: A of shape {A.shape} has {A.shape[-2]} rows, B of shape {B.shape} has {right.shape[-2]}"

@@ -291,8 +291,7 @@ def eye(n: int, m: int | None = None, *, dtype: Any = None) -> Any:
     tensor([[1., 0.],
             [0., 1.]])
     """
-    rows, columns = shape_of_size("eye", (n, n if m is None else m))
-    return np.eye(rows, columns, dtype=dtype_or_default(dtype))
+    return np.eye(*shape_of_size("eye", (n, n if m is None else m)), dtype=dtype_or_default(dtype))
 
 
 public(globals())  # the functions above; those below are methods

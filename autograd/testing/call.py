@@ -101,9 +101,8 @@ class Call:
             self.fail(f"{what}: has shape {got.shape}, expected {want.shape}")
         scale = np.max(np.abs(want[np.isfinite(want)]), initial=0.0) if want.dtype.kind == "f" else 0.0
         with np.errstate(invalid="ignore"):
-            close = (
-                (got == want) | (np.abs(got * 1.0 - want * 1.0) <= tolerance * scale) | ((got != got) & (want != want))
-            )
+            near = np.abs(got * 1.0 - want * 1.0) <= tolerance * scale
+            close = (got == want) | near | ((got != got) & (want != want))
         if not close.all():
             index = tuple(int(i) for i in np.argwhere(~close)[0])
             self.fail(f"{what} at index {index}: got {got[index]:.7g}, expected {want[index]:.7g}")

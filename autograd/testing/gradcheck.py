@@ -52,22 +52,16 @@ differences give 4.547847
     if not any(tensor.requires_grad for tensor in tensors):
         raise TypeError("gradcheck: there is nothing to check: no input is a float64 array or requires grad")
     names = [f"input {position}" for position in range(len(tensors))] if names is None else list(names)
-    compare("gradcheck", f, tensors, names, order, rtol, atol)
+    compare("gradcheck", f, tensors, names, range(1, order + 1), rtol, atol)
 
 
 def compare(
-    who: str,
-    f: Callable[..., Any],
-    inputs: list[Tensor],
-    names: list[str],
-    order: int,
-    rtol: float = 1e-6,
-    atol: float = 1e-8,
-    nth: int = 1,
+    who: str, f: Callable[..., Any], inputs: list[Tensor], names: list[str], orders: range, rtol: float, atol: float
 ) -> None:
-    """Compare the nth derivative, the first of ``f``, with finite differences; then the next one, up to ``order``."""
-    if nth > order:
+    """Compare a derivative, the first of ``f``, with finite differences; then the next one, for each of ``orders``."""
+    if not orders:
         return
+    nth = orders[0]
     ordinal = {1: "first", 2: "second", 3: "third"}.get(nth, f"{nth}th")
     wanted = [i for i, x in enumerate(inputs) if x.requires_grad]
     outputs = _floating(who, f(*_leaves(inputs)))
@@ -106,7 +100,7 @@ def compare(
 
     cotangents = [Tensor(w, requires_grad=True) for w in weights_of([out.shape for out in outputs], seed=1)]
     of_outputs = ["the gradient of the output"] * len(cotangents)
-    compare(who, gradient, [*inputs, *cotangents], names + of_outputs, order, rtol, atol, nth + 1)
+    compare(who, gradient, [*inputs, *cotangents], names + of_outputs, orders[1:], rtol, atol)
 
 
 def _difference(combination: Any, inputs: list[Tensor], i: int, index: tuple[int, ...]) -> float:
