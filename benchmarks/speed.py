@@ -224,16 +224,8 @@ SMALL, WIDE = ((784, 128, 10), 64), ((1024, 2048, 2048, 10), 256)
 ROWS: list[tuple[str, Callable[[], dict[str, Step]], dict[str, float]]] = [
     ("1000 multiplies of 4 elements, forward + backward", multiplies, {"torch": 0.60}),
     ("train step, tiny MLP 2-2-1, batch 4, SGD", tiny_mlp, {"torch": 0.40}),
-    (
-        "train step, MLP 784-128-10, batch 64, SGD",
-        lambda: classifier(*SMALL),
-        {"torch": 0.80, "numpy": 1.15},
-    ),
-    (
-        "train step, wide MLP 1024-2048-2048-10, batch 256",
-        lambda: classifier(*WIDE),
-        {"torch": 0.95, "numpy": 1.05},
-    ),
+    ("train step, MLP 784-128-10, batch 64, SGD", lambda: classifier(*SMALL), {"torch": 0.80, "numpy": 1.15}),
+    ("train step, wide MLP 1024-2048-2048-10, batch 256", lambda: classifier(*WIDE), {"torch": 0.95, "numpy": 1.05}),
     ("Adam, 100 parameters of 32x32, one step", adam, {"torch": 1.0}),
 ]
 

@@ -53,10 +53,10 @@ def backward(w2, mask, h, d, y):
 def network(p):
     """Return the network with the initial weights, and Dropout with probability ``p`` behind the hidden layer."""
     model = nn.Sequential(
-        nn.Linear(2, 2),
+        nn.Linear(2, 2),  # w1, b1
         nn.Tanh(),
         nn.Dropout(p, generator=autograd.Generator().manual_seed(1)),
-        nn.Linear(2, 1),
+        nn.Linear(2, 1),  # w2, b2
     ).double()
     w1, b1, w2, b2 = initial_weights()
     # nn.Linear keeps its weight as (outputs, inputs), like PyTorch: the transpose of the matrix in the formulas.

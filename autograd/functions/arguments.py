@@ -3,9 +3,7 @@
 ``name`` is that of the function that asks: errors begin with it.
 """
 
-import functools
-import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from operator import index as as_integer
 from typing import Any, TypeAlias
 
@@ -77,41 +75,6 @@ def axes_of(name: str, dims: Any, ndim: int) -> tuple[int, ...]:
     if len(set(axes)) < len(axes):
         raise RuntimeError(f"{name}: a dimension is named twice in {tuple(dims)}")
     return axes
-
-
-def extending(function: Callable[..., Any], wrapper: Any, returns: Any = None) -> Callable[..., Any]:
-    """Give a wrapper its function's name, docstring and signature, with the wrapper's keywords added; return it."""
-    keywords = [p for p in inspect.signature(wrapper).parameters.values() if p.kind is p.KEYWORD_ONLY]
-    signature = inspect.signature(function)
-    functools.update_wrapper(wrapper, function)
-    wrapper.__signature__ = signature.replace(
-        parameters=[*signature.parameters.values(), *keywords], return_annotation=returns or signature.return_annotation
-    )
-    return wrapper
-
-
-def numpy_names(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a function that takes ``dim`` and ``keepdim`` under NumPy's names as well: as ``axis`` and ``keepdims``.
-
-    This costs a call. `sum`, and others that programs call in every step, have all four parameters themselves.
-    """
-    signature = inspect.signature(function)
-
-    def call(*args: Any, axis: Any = None, keepdims: bool = False, **kwargs: Any) -> Any:
-        if axis is None and not keepdims:
-            return function(*args, **kwargs)
-        try:
-            given = signature.bind(*args, **kwargs).arguments
-        except TypeError:
-            return function(*args, **kwargs)  # which says what is wrong
-        if isinstance(given.get("dim"), bool):  # PyTorch's std(input, unbiased)
-            given["unbiased"] = given.pop("dim")
-        given["dim"] = axis if given.get("dim") is None else given["dim"]
-        given["keepdim"] = keepdims or given.get("keepdim", False)
-        return function(**given)
-
-    call.__annotations__["axis"] = function.__annotations__["dim"]
-    return extending(function, call)
 
 
 def axes_to_reduce(name: str, input: Value, dim: Any, axis: Any) -> Any:

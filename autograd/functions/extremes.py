@@ -6,7 +6,8 @@ from ..core.op import Tensor, Value
 from ..exports import public
 from ..ops import elementwise, reduction as ops
 from ..ops.reduction import Picked
-from .arguments import Dim, axes_to_reduce, check_elements, numpy_names
+from .arguments import Dim, axes_to_reduce, check_elements
+from .keywords import numpy_names
 
 
 def amax(input: Value, dim: Dim = None, keepdim: bool = False, *, axis: Dim = None, keepdims: bool = False) -> Value:

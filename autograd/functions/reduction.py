@@ -9,7 +9,8 @@ from ..core.op import Value
 from ..exports import public
 from ..ops import elementwise, reduction as ops, softmax as softmax_ops
 from ..ops.diagonals import diagonal
-from .arguments import Dim, axes_to_reduce, check_floats, dim_or_axis, numpy_names
+from .arguments import Dim, axes_to_reduce, check_floats, dim_or_axis
+from .keywords import numpy_names
 
 
 def sum(

@@ -10,8 +10,9 @@ from ..exports import public
 from ..ops import diagonals, elementwise, linalg, reduction, statistics as ops
 from ..ops.reduction import Picked
 from ..ops.sorting import argsort
-from .arguments import array_of, axis_of, check_elements, numpy_names
+from .arguments import array_of, axis_of, check_elements
 from .indexing import take_along_dim
+from .keywords import numpy_names
 from .order import movedim
 from .reduction import sum
 from .shape import reshape

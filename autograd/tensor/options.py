@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..core import dtypes
-from ..functions.arguments import extending
+from ..functions.keywords import extending
 from .tensor import Tensor
 
 
