@@ -19,6 +19,7 @@ What runs when an op is called, and calls its pullbacks, is straight-line code t
 shows it, `recorder` makes a function of it.
 """
 
+import functools
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -53,7 +54,6 @@ class Primitive(Op):
         outputs: type | None,
     ) -> None:
         self.name = name
-        self.title = "".join(part[:1].upper() + part[1:] for part in name.split("_"))
         self.forward = forward
         self.pullbacks = pullbacks
         self.arrays = signature.arrays
@@ -62,13 +62,22 @@ class Primitive(Op):
         self.elementwise = self.sums = elementwise
         self.outputs = outputs
         self.reads = {argument: parameters(pullback) for argument, pullback in pullbacks.items()}
-        self.saved = tuple(
-            dict.fromkeys(n for r in self.reads.values() for n in r if n != "g" and n not in self.statics)
-        )
-        arguments = (*self.arrays, self.variadic, "out")
-        self.saves_arrays = any(name in arguments for name in self.saved)  # rather than shapes and dtypes only
         self.signature = signature
         check_names(name, signature, self.reads)
+
+    # Worked out when they are asked for: importing defines hundreds of ops that a program does not use.
+
+    @functools.cached_property
+    def title(self) -> str:  # type: ignore[override]
+        return "".join(part[:1].upper() + part[1:] for part in self.name.split("_"))
+
+    @functools.cached_property
+    def saved(self) -> tuple[str, ...]:  # type: ignore[override]
+        return tuple(dict.fromkeys(n for r in self.reads.values() for n in r if n != "g" and n not in self.statics))
+
+    @functools.cached_property
+    def saves_arrays(self) -> bool:  # type: ignore[override]
+        return not {*self.arrays, self.variadic, "out"}.isdisjoint(self.saved)
 
     def __repr__(self) -> str:
         return f"<op {self.name}({', '.join(self.arrays + self.statics)})>"
