@@ -2,6 +2,7 @@
 
 import functools
 import inspect
+import warnings
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -16,6 +17,32 @@ P = RNG.uniform(0.5, 2, (2, 3, 4))
 M = X > 0
 V = RNG.standard_normal(3)
 K = np.array([[3, -2, 5], [0, 7, -1]])
+
+
+def normal(*shape):
+    return RNG.standard_normal(shape)
+
+
+def well(*shape):
+    """Return matrices that are far from singular."""
+    return normal(*shape) / 3 + 2 * np.eye(*shape[-2:])
+
+
+def spd(*shape):
+    """Return symmetric positive definite matrices."""
+    x = well(*shape)
+    return x @ np.swapaxes(x, -1, -2)
+
+
+def without_warnings(run):
+    """Return ``run``, of which PyTorch says that it is deprecated."""
+
+    def quiet(*args):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return run(*args)
+
+    return quiet
 
 
 class Call(NamedTuple):

@@ -47,8 +47,6 @@ CALLS = [
     ),
 ]
 
-# --- several heads ---
-
 E, HEADS, L, S, N = 6, 2, 3, 4, 2
 IN, OUT = (normal(3 * E, E), normal(3 * E)), (normal(E, E), normal(E))
 QUERY, KEY, VALUE = normal(L, N, E), normal(S, N, E), normal(S, N, E)

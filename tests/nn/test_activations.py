@@ -72,9 +72,6 @@ def test_softplus_is_the_integral_of_sigmoid():
     )
 
 
-# --- rrelu ---
-
-
 def test_rrelu_draws_slopes():
     x = autograd.tensor(np.where(np.arange(1000) % 2, 1.0, -1.0), requires_grad=True)
     y = F.rrelu(x, 0.1, 0.4, training=True, generator=autograd.Generator().manual_seed(3))
@@ -94,9 +91,6 @@ def test_rrelu_in_place_draws_too():
     assert F.rrelu_(y, training=True, generator=autograd.Generator().manual_seed(3)) is y
     same = F.rrelu(-autograd.ones(100), training=True, generator=autograd.Generator().manual_seed(3))
     assert y.tolist() == same.tolist()
-
-
-# --- in place ---
 
 
 @pytest.mark.parametrize("name", IN_PLACE)
