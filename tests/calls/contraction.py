@@ -57,10 +57,7 @@ PRODUCTS = [
     ),
     *(
         call("cross", normal(*a), normal(*b), **kwargs)
-        for a, b, kwargs in [
-            ((2, 3, 3), (2, 3, 3), {"dim": -1}),
-            ((3, 2), (3, 1), {"dim": 0}),
-        ]
+        for a, b, kwargs in [((2, 3, 3), (2, 3, 3), {"dim": -1}), ((3, 2), (3, 1), {"dim": 0})]
     ),
     *(
         expression("cross", without_warnings(lambda library, x, y: library.cross(x, y)), normal(*shape), normal(*shape))

@@ -287,12 +287,7 @@ NORMS = [
     *(call("cond", np.ones((2, 2)), module="linalg", p=p, order=0) for p in (1, INF, "fro")),
 ]
 
-CALLS = [
-    *SYSTEMS,
-    *DETERMINANTS,
-    *DECOMPOSITIONS,
-    *NORMS,
-]
+CALLS = [*SYSTEMS, *DETERMINANTS, *DECOMPOSITIONS, *NORMS]
 
 D = autograd.zeros(2, 3, dtype=autograd.float64)
 S = autograd.zeros(2, 3)

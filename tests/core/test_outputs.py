@@ -92,7 +92,7 @@ def test_tensors_in_a_list_are_refused_by_a_sequence():
 
 
 def test_ops_of_modules_are_pickled_by_name():
-    for name in autograd.functions.__all__:
+    for name in autograd.functions.__all__ + autograd.linalg.top_level.__all__:
         function = getattr(autograd, name)
         assert pickle.loads(pickle.dumps(function)) is function
     assert pickle.loads(pickle.dumps(parts)) is parts

@@ -39,9 +39,7 @@ def test_load_state_dict_exchanges_a_modules_own_values():
     model = nn.Sequential(nn.Linear(1, 1), nn.Linear(1, 1))
     a, b = model[0].weight.item(), model[1].weight.item()
     state_dict = model.state_dict()
-    model.load_state_dict(
-        {**state_dict, "0.weight": state_dict["1.weight"], "1.weight": state_dict["0.weight"]},
-    )
+    model.load_state_dict({**state_dict, "0.weight": state_dict["1.weight"], "1.weight": state_dict["0.weight"]})
     assert (model[0].weight.item(), model[1].weight.item()) == (b, a)
 
 
