@@ -24,7 +24,7 @@ def parameters(name):
 ELEMENTWISE = [
     name
     for name in activations.__all__
-    if all(p.name != "dim" and p.default is not p.empty for p in list(parameters(name))[1:])
+    if name[-1] != "_" and all(p.name != "dim" and p.default is not p.empty for p in list(parameters(name))[1:])
 ]
 IN_PLACE = [name for name in ELEMENTWISE if any(p.name == "inplace" for p in parameters(name))]
 
