@@ -43,27 +43,17 @@ class Primitive(Op):
     Found at ``op.op`` of every op and at ``node.op`` of every node it records.
     """
 
-    def __init__(
-        self,
-        forward: Callable[..., Any],
-        pullbacks: dict[str, Pullback],
-        *,
-        name: str,
-        signature: Signature,
-        elementwise: bool,
-        outputs: type | None,
-    ) -> None:
-        self.name = name
-        self.forward = forward
-        self.pullbacks = pullbacks
-        self.arrays = signature.arrays
-        self.variadic = signature.variadic
-        self.statics = signature.statics
+    def __init__(self, forward: Any, pullbacks: dict[str, Pullback], elementwise: bool, outputs: type | None) -> None:
+        name = getattr(forward, "__name__", "<lambda>")
+        self.name = name if name != "<lambda>" else "elementwise" if elementwise else "primitive"
+        self.forward, self.pullbacks, self.outputs = forward, pullbacks, outputs
         self.elementwise = self.sums = elementwise
-        self.outputs = outputs
+        self.signature = Signature(forward, pullbacks)
+        self.arrays = self.signature.arrays
+        self.variadic = self.signature.variadic
+        self.statics = self.signature.statics
         self.reads = {argument: parameters(pullback) for argument, pullback in pullbacks.items()}
-        self.signature = signature
-        check_names(name, signature, self.reads)
+        check_names(self.name, self.signature, self.reads)
 
     # Worked out when they are asked for: importing defines hundreds of ops that a program does not use.
 
@@ -227,12 +217,7 @@ class Primitive(Op):
 
 
 def primitive(
-    function: Callable[..., Any] | None = None,
-    /,
-    *,
-    implements: Callable[..., Any] | None = None,
-    outputs: type | None = None,
-    **pullbacks: Pullback,
+    function: Any = None, /, *, implements: Any = None, outputs: type | None = None, **pullbacks: Pullback
 ) -> Any:
     """Make an op of a NumPy function and the pullbacks of its arguments; also a decorator.
 
@@ -254,13 +239,7 @@ def primitive(
     return _define(function, implements, outputs, pullbacks, elementwise=False)
 
 
-def elementwise(
-    function: Callable[..., Any] | None = None,
-    /,
-    *,
-    implements: Callable[..., Any] | None = None,
-    **pullbacks: Pullback,
-) -> Any:
+def elementwise(function: Any = None, /, *, implements: Any = None, **pullbacks: Pullback) -> Any:
     """Like `primitive`, for functions that work element by element: a gradient is summed down to its argument's shape.
 
     >>> import autograd, numpy as np
@@ -284,11 +263,7 @@ def _define(
         globals_ = sys._getframe(2).f_globals
     if not callable(function):
         raise TypeError(f"an op is made of a function, not {describe(function)}")
-    name = getattr(function, "__name__", "<lambda>")
-    if name == "<lambda>":
-        name = "elementwise" if elementwise else "primitive"
-    signature = Signature(function, pullbacks)
-    op = Primitive(function, pullbacks, name=name, signature=signature, elementwise=elementwise, outputs=outputs)
+    op = Primitive(function, pullbacks, elementwise, outputs)
     record = recorder.recorder(op, globals_)
     if implements is not None:
         if implements in dispatch:
