@@ -132,18 +132,8 @@ def checked(program, tmp_path, *command):
 def test_type_checkers_find_what_results_are(checker, tmp_path):
     if importlib.util.find_spec(checker) is None:
         pytest.skip(f"{checker} is not installed")
-    command = {
-        "mypy": [
-            sys.executable,
-            "-m",
-            "mypy",
-            "--cache-dir",
-            str(tmp_path / "cache"),
-            "--python-executable",
-            sys.executable,
-        ],
-        "pyright": [sys.executable, "-m", "pyright", "--pythonpath", sys.executable],
-    }[checker]
+    options = {"mypy": ["--cache-dir", str(tmp_path / "cache"), "--python-executable"], "pyright": ["--pythonpath"]}
+    command = [sys.executable, "-m", checker, *options[checker], sys.executable]
     program = PROGRAM + "\n".join(f"reveal_type({expression})" for expression in TYPES) + "\n"
     revealed = checked(program, tmp_path, *command)
     first = program.count("\n") - len(TYPES) + 1

@@ -26,7 +26,7 @@ class Conversion(Fields):
 
     __slots__ = ()
 
-    def numpy(self, *, force: bool = False) -> np.ndarray[Any, np.dtype[Any]]:
+    def numpy(self, *, force: bool = False) -> np.ndarray[tuple[Any, ...], np.dtype[Any]]:
         """Return the array, sharing memory. Raises RuntimeError if the tensor requires grad, unless ``force``."""
         if self._node is not None and not force:
             raise RuntimeError(

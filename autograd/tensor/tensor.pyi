@@ -1673,7 +1673,7 @@ class Tensor:
         """In-place form of `ne`."""
     def numel(self) -> builtins.int:
         """Return the number of elements."""
-    def numpy(self, *, force: builtins.bool = False) -> np.ndarray[Any, np.dtype[Any]]:
+    def numpy(self, *, force: builtins.bool = False) -> np.ndarray[builtins.tuple[Any, ...], np.dtype[Any]]:
         """Return the array, sharing memory. Raises RuntimeError if the tensor requires grad, unless ``force``."""
     def outer(self, vec2: _Value) -> Tensor:
         """Return the products of all pairs of elements of two vectors, as a matrix. Raises RuntimeError for other shapes.
