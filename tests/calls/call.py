@@ -56,6 +56,7 @@ class Call(NamedTuple):
     tolerance relative; that of tests.parity if None
     dtypes    of the floating-point arrays
     text      of the test's name
+    direct    whether ``run`` calls the function by its name and does nothing else
     """
 
     name: str
@@ -67,6 +68,7 @@ class Call(NamedTuple):
     tolerance: float | None
     dtypes: tuple[str, ...]
     text: str
+    direct: bool
 
 
 def call(name, *arrays, args=(), module="", order=2, tolerance=None, dtypes=("float64", "float32"), **kwargs):
@@ -83,7 +85,8 @@ def call(name, *arrays, args=(), module="", order=2, tolerance=None, dtypes=("fl
     options = ", ".join([*map(_text, args), *(f"{key}={_text(value)}" for key, value in kwargs.items())])
     text = f"({', '.join(str(np.shape(x)) for x in arrays)}{'; ' if options else ''}{options})"
     covers = frozenset(_signature(find(name, module)).bind(*arrays, *args, **kwargs).arguments)
-    return Call(name, module, function, tuple(arrays), covers, order, tolerance, _dtypes(arrays, dtypes), name + text)
+    dtypes = _dtypes(arrays, dtypes)
+    return Call(name, module, function, tuple(arrays), covers, order, tolerance, dtypes, name + text, direct=True)
 
 
 def expression(name, run, *arrays, covers="", module="", order=2, tolerance=None, dtypes=("float64", "float32")):
@@ -102,6 +105,7 @@ def expression(name, run, *arrays, covers="", module="", order=2, tolerance=None
         tolerance,
         _dtypes(arrays, dtypes),
         f"{name}({', '.join(str(np.shape(x)) for x in arrays)}; ...)",
+        direct=False,
     )
 
 
