@@ -1183,7 +1183,9 @@ def einsum(equation: builtins.str, /, *operands: _Value) -> Any: ...
 def einsum(*args: Any) -> Any: ...
 @overload
 def elementwise(function: Callable[..., Any], /, *, implements: Callable[..., Any] | None = None, **pullbacks: Callable[..., Any]) -> OpFunction:
-    """Like `primitive`, for functions that work element by element: a gradient is summed down to its argument's shape.
+    """Like `primitive`, for functions of single elements, whose arguments are broadcast against each other.
+
+    The engine sums each gradient down to its argument's shape, so that no pullback has to.
 
     >>> import autograd, numpy as np
     >>> from autograd import elementwise

@@ -1,4 +1,4 @@
-"""The engine: backward and grad, two faces of one loop over the graph.
+"""The engine: `backward` and `grad`, two ways into one loop over the graph (`_loop`).
 
 The loop takes the nodes in order of their serial numbers, latest first, so that a node is visited when all its uses
 have contributed to its gradient. Without ``create_graph`` it computes on the saved arrays themselves; with it, on
@@ -101,7 +101,10 @@ class _Sink:
 
 
 def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create_graph: bool) -> None:
-    """Propagate the gradients of ``roots`` to all leaves, or, with ``sinks``, only to its nodes, into its values."""
+    """Pass the gradients of ``roots``, pairs of node and cotangent, back through the graph.
+
+    They end in the ``grad`` of all leaves, or with ``sinks``, a dict of nodes, in that of its values.
+    """
     cotangents: dict[Parent, Any] = {}
     for root, gradient in roots:
         cotangents[root] = cotangents[root] + gradient if root in cotangents else gradient
@@ -109,10 +112,10 @@ def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create
     needed = None if sinks is None else _leading_to(sinks, order)
     oldest = writes.newest
     for node in reversed(order):
-        if node.inputs:
+        if node.inputs:  # not a leaf
             oldest = node.serial
             break
-    if oldest < writes.newest:
+    if oldest < writes.newest:  # something was written since the first node was recorded
         for node in order:
             if isinstance(node, Node) and (needed is None or not needed.isdisjoint(node.inputs)):
                 node.check_saved()
@@ -231,11 +234,11 @@ def _leading_to(targets: Any, order: list[Parent]) -> set[Parent]:
     return needed
 
 
-def _accumulate(sink: Any, gradient: Any, create_graph: bool, own: bool) -> None:
+def _accumulate(sink: Any, gradient: Any, create_graph: bool, is_sum: bool) -> None:
     """Add ``gradient`` to ``sink.grad``, a tensor that shares its memory with nothing else."""
     before = sink.grad
     if before is None:
-        sink.grad = _separate(gradient) if create_graph else wrap(_owned(gradient, own))
+        sink.grad = _separate(gradient) if create_graph else wrap(_owned(gradient, is_sum))
     elif before.shape != gradient.shape:
         raise RuntimeError(
             f"backward: .grad has shape {before.shape}, the gradient {tuple(gradient.shape)}: set .grad to None when "
@@ -248,22 +251,28 @@ def _accumulate(sink: Any, gradient: Any, create_graph: bool, own: bool) -> None
         writes.mark(before._array)
 
 
-_exclusive: int | None = None
+_ours: int | None = None  # how many references to a gradient the engine holds by itself
 
 
-def _owned(gradient: Any, own: bool) -> Any:
+def _owned(gradient: Any, is_sum: bool) -> Any:
     """Return ``gradient``, or a copy if anything but the engine could see it: a saved array, another gradient, a view.
 
-    Whether the engine holds the only reference is asked of the reference count; how many references the engine itself
-    makes on the way here was counted when this module was imported.
+    A sum that the loop made is the engine's. For all others the reference count says whether somebody else has it; how
+    many references the engine itself makes on the way here is counted once (`count_own_references`).
     """
-    global _exclusive
+    global _ours
     references = sys.getrefcount(gradient)
-    if _exclusive is None:
-        _exclusive = references
-    if own or (references <= _exclusive and getattr(gradient, "base", gradient) is None and gradient.flags.writeable):
+    if _ours is None:
+        _ours = references
+    if is_sum or (references <= _ours and getattr(gradient, "base", gradient) is None and gradient.flags.writeable):
         return gradient
     return np.array(gradient)
+
+
+def count_own_references() -> None:
+    """Find out how many references the engine makes, by sending a gradient through; called when there are tensors."""
+    leaf = Leaf(np.zeros(1))
+    _loop([leaf], {leaf: np.ones(1)}, None, None, False, False)
 
 
 def _separate(gradient: Any) -> Any:
@@ -274,6 +283,7 @@ def _separate(gradient: Any) -> Any:
 
 
 def _call_hooks(node: Any, gradient: Any, create_graph: bool) -> Any:
+    """Return what a node's hooks make of its gradient."""
     # The gradient may be on its way to other tensors too: hooks get one that they may change.
     tensor = _separate(gradient) if create_graph else wrap(np.array(gradient))
     for hook in tuple(node.hooks):
@@ -305,6 +315,7 @@ def _tensors(caller: str, argument: str, given: Any) -> tuple[Any, ...]:
 
 
 def _nodes(caller: str, inputs: tuple[Any, ...]) -> list[Parent]:
+    """Return the nodes of tensors; raises RuntimeError for one that does not require grad."""
     for position, tensor in enumerate(inputs):
         if tensor._node is None:
             raise RuntimeError(f"{caller}: input {position}, of shape {tuple(tensor.shape)}, does not require grad")
@@ -328,7 +339,7 @@ def _roots(caller: str, tensors: Any, gradients: Any) -> list[tuple[Parent, Any]
     for tensor, gradient in zip(tensors, gradients, strict=True):
         node = tensor._node
         if node is None:
-            raise RuntimeError(f"{caller}: {_why_no_grad(tensor)}")
+            raise RuntimeError(f"{caller}: {why_no_grad(tensor)}")
         if gradient is None:
             if tensor._array.size != 1:
                 raise RuntimeError(
@@ -348,7 +359,8 @@ def _roots(caller: str, tensors: Any, gradients: Any) -> list[tuple[Parent, Any]
     return roots
 
 
-def _why_no_grad(tensor: Any) -> str:
+def why_no_grad(tensor: Any) -> str:
+    """Return why a tensor that does not require grad does not, in words."""
     if tensor.dtype.kind not in "fc":
         why = f"it holds {tensor.dtype}, and only floating-point tensors have gradients"
     elif tensor._cut is not None:
@@ -356,8 +368,3 @@ def _why_no_grad(tensor: Any) -> str:
     else:
         why = "no tensor it was computed from requires grad: make them with requires_grad=True"
     return f"the output, of shape {tuple(tensor.shape)}, does not require grad: {why}"
-
-
-def _count_own_references() -> None:
-    leaf = Leaf(np.zeros(1))
-    _loop([leaf], {leaf: np.ones(1)}, None, None, False, False)

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from weakref import ref
 
+from . import writes
 from .modes import Scope
-from .writes import mark, serials, since
 
 Hook = Callable[[Any], Any]
 
 
 class Leaf:
-    """Where a gradient ends: the graph's side of a tensor that was made by the user and requires grad."""
+    """Where gradients end: the place in the graph of a tensor that was made by the user and requires grad."""
 
     __slots__ = ("__weakref__", "array", "dtype", "grad", "hooks", "name", "serial", "shape")
 
@@ -29,10 +29,10 @@ class Leaf:
         self.grad: Any = None  # a Tensor once a backward pass has come by
         self.hooks: list[Hook] | None = None
         self.name: str | None = None
-        self.serial = next(serials)
+        self.serial = next(writes.serials)
 
     def replace(self, array: Any) -> "Leaf":
-        """Take another array, for graphs to be recorded from now on; returns the leaf that holds it.
+        """Take another array for what is recorded from now on; returns the leaf that holds it, this one or a new one.
 
         If its shape is another one, that is a new leaf, and this one has no shape: the gradients of graphs that were
         recorded before do not fit any more.
@@ -94,7 +94,7 @@ class Node:
         if self.saved:
             for name, value in zip(self.op.saved + self.op.statics, self.saved + self.statics, strict=False):
                 for array in value if isinstance(value, tuple) else (value,):
-                    if getattr(array, "dtype", None) is not None and since(array, self.serial):
+                    if getattr(array, "dtype", None) is not None and writes.since(array, self.serial):
                         yield name, array
 
     def check_saved(self) -> None:
@@ -108,7 +108,7 @@ class Node:
             )
 
 
-Parent = Node | Leaf
+Parent = Node | Leaf  # what a node's inputs are: what it points at, and gradients go to
 
 
 class Constant:
@@ -176,9 +176,9 @@ def copy(root: Parent, memo: dict[int, Any]) -> Parent:
             if node.saved is not None:
                 twin.saved = tuple(_copied(value, memo) for value in node.saved)
                 twin.statics = tuple(_copied(value, memo) for value in node.statics)
-            twin.serial = next(serials)
+            twin.serial = next(writes.serials)
             for _, array in node.stale():  # so must be the copy: its backward pass raises too
-                mark(memo[id(array)])
+                writes.mark(memo[id(array)])
         memo[id(node)] = twin
     return memo[id(root)]  # type: ignore[no-any-return]
 

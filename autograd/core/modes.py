@@ -26,11 +26,11 @@ class Scope:
         self.parent = parent
 
 
-TOP = Scope(threading.current_thread(), None)
+TOP = Scope(threading.current_thread(), None)  # outside of all modules: in place of one, an object that lives on
 
 
 class _State(threading.local):
-    """Per-thread: ``call`` is the module call in progress, ``scope`` is ``call`` while recording and ``None`` else."""
+    """Of each thread: ``call`` is the module call in progress, ``scope`` the same while recording and None else."""
 
     call: Scope = TOP
     scope: Scope | None = TOP
@@ -157,6 +157,7 @@ class enable_grad(_Mode):
 
 
 def _decorate(function: Any, mode: Callable[[], Any]) -> Any:
+    """Return a function that runs in the grad mode that ``mode`` makes; so does a generator, between its yields."""
     if inspect.isclass(function):
         raise TypeError(f"a grad mode decorates functions, not the class {function.__name__}: decorate its methods")
     if not callable(function) or inspect.isasyncgenfunction(function):

@@ -1,7 +1,7 @@
-"""What an op is, to the generated code, the engine and the pictures; and what the kinds of op share.
+"""What the engine and the pictures ask of an op (`Op`), and what all kinds of op use.
 
-There are three kinds: `primitive.Primitive`, a row of the table of derivatives; the op of a `Function` class; and the
-op of the nodes between an op with several outputs and its tensors (`outputs`).
+There are three kinds: `primitive.Primitive`, a row of the table of derivatives; the op of a `Function` class
+(`derivatives.custom`); and the op of the nodes between an op with several outputs and its tensors (`outputs`).
 """
 
 from collections.abc import Callable, Sequence
@@ -13,7 +13,8 @@ from .graph import Node, Parent
 from .modes import state
 from .sums import total
 
-# For annotations in what lies below the class of tensors, which is made of the ops; the stubs (.pyi) spell them out.
+# The class of tensors is made of ops, so what ops are made of cannot import it. Annotations there have these instead;
+# the stubs (.pyi) say what they stand for.
 if TYPE_CHECKING:
     Tensor: TypeAlias = Any
     Value: TypeAlias = Any
@@ -26,9 +27,9 @@ else:
         """A tensor or an array: of arrays alone functions return arrays, and tensors otherwise."""
 
 
-T = TypeVar("T")  # of tuples of results: tensors, or arrays
+T = TypeVar("T")  # in the annotations of named tuples of results: tensors, or arrays
 
-tensor_class: Any = None  # the class itself; it says so with `recorder.bind_tensor`
+tensor_class: Any = None  # the class of tensors, which enters itself here with `recorder.bind_tensor`
 
 # Called with every node that is recorded (see `autograd.visualize`); empty in normal use.
 watchers: list[Callable[[Node], None]] = []
@@ -51,7 +52,7 @@ class Op:
     arrays        the names of the array arguments; ``variadic`` that of a sequence of further ones
     statics       the names of the other arguments
     saved         the names of what nodes save for the backward pass
-    saves_arrays  whether arrays are among it: they are freed by a backward pass that is not to be repeated
+    saves_arrays  whether arrays are among it: a backward pass frees them, unless it is given ``retain_graph``
     complete      whether a gradient that is None is an error
     elementwise   whether it works element by element, on arguments that are broadcast
     sums          whether a gradient is summed over the axes along which its argument was broadcast
@@ -175,6 +176,7 @@ def describe(value: Any) -> str:
 
 
 def is_numeric(value: Any) -> bool:
+    """Return whether NumPy can compute with a value: a tensor, an array or a number, or a list of what may be some."""
     dtype = getattr(value, "dtype", None)
     if dtype is None:
         return isinstance(value, (int, float, complex, list, tuple))
@@ -182,6 +184,7 @@ def is_numeric(value: Any) -> bool:
 
 
 def fit_together(shapes: Sequence[tuple[int, ...]]) -> bool:
+    """Return whether arrays of these shapes can be broadcast against each other."""
     try:
         np.broadcast_shapes(*shapes)
     except ValueError:

@@ -1,8 +1,9 @@
-"""The function that users call for an op: a recorder, whose code is generated when it is called for the first time.
+"""A recorder: the function that users call for an op. Its code is generated when it is called for the first time.
 
 Compiling hundreds of ops that a program does not use would make importing slow. So a recorder begins with the code of a
-stub, which puts the generated code (`template`) in its own place; that works because both have the same free variables.
-Ops of one form, with the same argument names, share the compiled code.
+stub (`_STUB`). The first call runs the stub, which asks the op to put the generated code (`template`) in its place and
+calls itself again. Python lets a function change its code because both codes have the same free variables. Ops with the
+same argument names and the same things to save share the compiled code.
 """
 
 import functools
@@ -22,8 +23,12 @@ from .template import SHARED, source
 from .writes import serials
 
 
-def recorder(op: Any, globals_: dict[str, Any], names: tuple[str, ...] = ()) -> Any:
-    """Return the function that users call, with the stub as its code; ``names`` are those of the array arguments."""
+def recorder_of(op: Any, globals_: dict[str, Any], names: tuple[str, ...] = ()) -> Any:
+    """Return the function that users call for an op, with the stub as its code.
+
+    ``globals_`` are those of the module it is to belong to, ``names`` what its array arguments are called, if not as in
+    the op.
+    """
     function = op.forward
     closure = _CLOSURE.copy()
     closure[_OP], closure[_FORWARD], closure[_RECORD] = types.CellType(op), types.CellType(function), types.CellType()
@@ -43,7 +48,7 @@ def recorder(op: Any, globals_: dict[str, Any], names: tuple[str, ...] = ()) -> 
 
 
 def generated(op: Any, names: tuple[str, ...]) -> tuple[types.CodeType, Any]:
-    """Return the code that takes the stub's place, and the dispatcher of the op's pullbacks."""
+    """Return the code that takes the stub's place, and ``pull``, the function that calls the op's pullbacks."""
     record, pull = _compiled(source(op, names))
     own = {"_filled": filled, "_outputs": op.outputs, "_counted": functools.partial(_counted, op)}
     own |= {f"{n}_pullback": pullback for n, pullback in op.pullbacks.items()}
@@ -52,14 +57,14 @@ def generated(op: Any, names: tuple[str, ...]) -> tuple[types.CodeType, Any]:
 
 @functools.cache
 def _compiled(text: str) -> list[types.CodeType]:
-    """Return the code of a recorder and a dispatcher, compiled once for all ops of one form."""
+    """Return the code of ``record`` and ``pull``, compiled once for all ops whose source is the same."""
     file = f"<autograd op, form {_compiled.cache_info().misses}>"
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)  # tracebacks show its lines
     return _functions(text, file)
 
 
 def _functions(text: str, file: str) -> list[types.CodeType]:
-    """Return the code of the functions that are defined in the function that the text is the source of."""
+    """Return the code of the functions that ``closure`` defines, the one function in the text."""
     (closure,) = (c for c in compile(text, file, "exec").co_consts if isinstance(c, types.CodeType))
     return [c for c in closure.co_consts if isinstance(c, types.CodeType)]
 
@@ -86,7 +91,7 @@ def closure({SHARED}):
     "<autograd op>",
 )
 
-# What all recorders close over.
+# What all recorders close over. Cells, not values: `bind_tensor` fills the first when there is a class of tensors.
 _SHARED = {
     "_Tensor": types.CellType(None),
     "_Node": types.CellType(Node),
@@ -100,7 +105,8 @@ _SHARED = {
     "_serials": types.CellType(serials),
     "_watchers": types.CellType(watchers),
 }
-# In the order of the free variables: `_op`, `_forward` and `_record`, the function itself, are each recorder's own.
+# The same in the order of the free variables, with gaps for what each recorder has of its own: its op, the op's NumPy
+# function, and the recorder itself.
 _CLOSURE: list[Any] = [_SHARED.get(free) for free in _STUB.co_freevars]
 _OP, _FORWARD, _RECORD = map(_STUB.co_freevars.index, ("_op", "_forward", "_record"))
 

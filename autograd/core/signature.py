@@ -13,7 +13,15 @@ Pullback = Callable[..., Any]
 
 
 class Signature:
-    """Names and defaults of an op's arguments, by kind."""
+    """Names and defaults of an op's arguments, by kind.
+
+    positional    the names of those that can be given by position: array arguments, and static ones with a default
+    keyword_only  the names of those after ``*``
+    variadic      the name of ``*arrays``
+    arrays        the array arguments among the positional ones: those with a pullback or without a default
+    statics       all others but the variadic one
+    defaults      of the positional ones and of the keyword-only ones, as functions have them
+    """
 
     def __init__(self, function: Any, pullbacks: dict[str, Pullback]) -> None:
         self.variadic: str | None = None
@@ -63,14 +71,15 @@ def check_names(name: str, signature: Signature, reads: dict[str, tuple[str, ...
 
 
 def parameters(pullback: Any) -> tuple[str, ...]:
+    """Return the names of a pullback's parameters, which are what it reads; raises TypeError for ``*args`` and such."""
     code = getattr(pullback, "__code__", None)
-    if code is None or code.co_flags & 0x0C or code.co_kwonlyargcount:
+    if code is None or code.co_flags & (inspect.CO_VARARGS | inspect.CO_VARKEYWORDS) or code.co_kwonlyargcount:
         raise TypeError(f"a pullback is a function whose parameters are all named, not {pullback!r}")
     return code.co_varnames[: code.co_argcount]  # type: ignore[no-any-return]
 
 
 def formula(pullback: Any) -> str:
-    """Return the text of a lambda's body, or the call of a named function."""
+    """Return a pullback as text: a lambda's body, or the call of a named function."""
     code = pullback.__code__
     if code.co_name != "<lambda>":
         return f"{code.co_name}({', '.join(parameters(pullback))})"
@@ -88,6 +97,6 @@ def formula(pullback: Any) -> str:
 
 @functools.cache
 def lambda_of(names: tuple[str, ...]) -> Any:
-    """Return a function with these parameters, of which `inspect.signature` reads those of an op."""
+    """Return an empty function with these parameters: an op's ``__wrapped__``, where `inspect.signature` finds them."""
     code = (lambda: None).__code__.replace(co_argcount=len(names), co_nlocals=len(names), co_varnames=names)
     return types.FunctionType(code, {})

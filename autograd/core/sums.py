@@ -1,4 +1,4 @@
-"""Sums of arrays that are fast and round little: what reductions, and the gradients of what was broadcast, add up with.
+"""Sums of arrays that are fast and round little: for reductions, and for the gradients of what was broadcast.
 
 np.add.reduce adds in order wherever the summed axis is not the last one, so that its rounding errors grow with the
 number of elements, and takes two to four times as long as a product with ones. Products of blocks have neither fault.

@@ -1,7 +1,8 @@
-"""The code that is generated for an op, as text: its recorder, which users call, and the dispatcher of its pullbacks.
+"""The code that is generated for an op, as text: ``record``, which users call, and ``pull``, which calls the pullbacks.
 
 `_TEMPLATE` is that code. What stands in braces is filled in for each op (`_fill` says with what); a line that begins
 with % is a statement of Python, which leaves lines out or repeats them. `autograd.tanh.op.source` shows the result.
+Read that first, and the template beside it.
 """
 
 import functools
@@ -171,13 +172,13 @@ _OF_ARGUMENTS = ("array", "arrays", "node", "nodes", "shape", "dtype", "pullback
 
 
 def is_reserved(name: str, arguments: tuple[str, ...]) -> bool:
-    """Return whether the generated code uses a name, which no argument can have then: ``x_array`` beside ``x``."""
+    """Return whether the generated code uses a name, so that no argument can have it: ``out``, or ``x_array`` for x."""
     argument, _, what = name.rpartition("_")
     return name in _RESERVED or name[0] == "_" or (what in _OF_ARGUMENTS and argument in arguments)
 
 
 def source(op: Any, names: tuple[str, ...]) -> str:
-    """Return the source of an op's recorder and dispatcher; ``names`` are those of the parameters, if not the op's."""
+    """Return the source of an op's ``record`` and ``pull``; ``names`` are those of the parameters, if not the op's."""
     return _renderer(_TEMPLATE)(_fill(op, names))
 
 
@@ -217,7 +218,7 @@ def _fill(op: Any, names: tuple[str, ...]) -> dict[str, Any]:
         "several": op.outputs is not None,
         "mixed": mixed,
         "x": arrays[0] if unary else None,
-        "blank": "",
+        "blank": "",  # a blank line in the result; those of the template itself are left out
         "free": ", ".join([SHARED, "_filled", "_outputs", "_counted", *(f"{n}_pullback" for n in pullbacks)]),
         "shared": SHARED,
         "parameters": ", ".join([*names, *signature.positional[len(names) :], *star, *signature.keyword_only]),

@@ -1,4 +1,4 @@
-"""The ledger of in-place writes: how a backward pass knows that an array it saved is no longer what it was.
+"""The ledger of in-place writes: how a backward pass knows that a saved array is no longer what it was.
 
 PyTorch keeps a version counter in every tensor. Here a write is entered under the *memory* it changed, together with
 the next serial number of the graph. A node whose serial is greater was recorded after the write and is fine; an older
@@ -11,7 +11,7 @@ import itertools
 import weakref
 from typing import Any
 
-serials = itertools.count()
+serials = itertools.count()  # nodes and writes are numbered together: which was first is one comparison
 newest = -1  # serial of the latest write anywhere
 _entries: dict[int, tuple[weakref.ref[Any], list[int]]] = {}  # id of the memory's owner -> [number of writes, serial]
 

@@ -1,6 +1,6 @@
 """What NumPy's functions do with tensors: ``np.tanh(t)`` and ``np.concatenate([t, u])`` are recorded ops.
 
-Ufuncs, and functions whose op has the same signature, are entered in `primitive.dispatch` where the op is defined.
+Ufuncs, and functions whose op has the same signature, enter `primitive.implementations` where the op is defined.
 `numpy_functions` has those that need their arguments rearranged. Everything else raises TypeError: nothing falls back
 to arrays and loses gradients silently.
 """
@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..core.primitive import dispatch
+from ..core.primitive import implementations
 from ..ops import cumulative, reduction
 from .numpy_functions import FUNCTIONS
 
@@ -23,7 +23,7 @@ _REDUCE = {
     np.logaddexp: reduction.logsumexp,
 }
 _ACCUMULATE = {np.add: cumulative.cumsum, np.multiply: cumulative.cumprod, np.logaddexp: cumulative.logcumsumexp}
-dispatch.update(FUNCTIONS)
+implementations.update(FUNCTIONS)
 
 
 def apply_ufunc(ufunc: Any, method: str, inputs: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -35,15 +35,15 @@ def apply_ufunc(ufunc: Any, method: str, inputs: tuple[Any, ...], kwargs: dict[s
     if method == "accumulate" and ufunc in _ACCUMULATE:
         _only(f"{ufunc.__name__}.accumulate", kwargs, ("axis",))
         return _ACCUMULATE[ufunc](*inputs, **{"axis": 0, **kwargs})
-    if method != "__call__" or ufunc not in dispatch:
+    if method != "__call__" or ufunc not in implementations:
         raise _unsupported(ufunc.__name__ if method == "__call__" else f"{ufunc.__name__}.{method}")
     _only(ufunc.__name__, kwargs, ())
-    return dispatch[ufunc](*inputs)
+    return implementations[ufunc](*inputs)
 
 
 def apply_function(function: Any, args: Any, kwargs: Any) -> Any:
     """Call what implements a NumPy function for tensors; raises TypeError if there is nothing."""
-    implementation = dispatch.get(function)
+    implementation = implementations.get(function)
     if implementation is None:
         raise _unsupported(f"{function.__module__}.{function.__name__}".removeprefix("numpy."))
     return implementation(*args, **kwargs)

@@ -65,4 +65,4 @@ class Tensor(Description, Place, Conversion, Protocols, InPlace, Operators, Meth
 
 
 recorder.bind_tensor(Tensor)
-engine._count_own_references()
+engine.count_own_references()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from ..core.engine import _why_no_grad
+from ..core.engine import why_no_grad
 from ..tensor.tensor import Tensor
 from .graph.build import Builder
 from .graph.naming import Names, outermost, variables
@@ -123,5 +123,5 @@ def _subject(what: Any, loss: Any) -> tuple[dict[Any, Any], Tape | None, Any]:
         if tensor._node is not None:
             roots[tensor._node] = tensor._array
     if not roots:
-        raise RuntimeError(f"draw: nothing was recorded: {_why_no_grad(tensors[0])}")
+        raise RuntimeError(f"draw: nothing was recorded: {why_no_grad(tensors[0])}")
     return roots, None, model
