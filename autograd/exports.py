@@ -7,9 +7,9 @@ from typing import Any
 def public(namespace: dict[str, Any], *more: str, kind: type = types.FunctionType) -> list[str]:
     """Set the ``__all__`` of a module whose ``globals()`` are given: its own functions without underscore.
 
-    Own is what is defined there, under all of its names, and in a package what its modules export into it. ``more`` are
-    names of other things, and of functions from elsewhere; ``kind=type`` exports classes in place of functions. To be
-    called at the end of a module, when all is defined, and returns the names.
+    A function is a module's own if it is defined there; all of its names count. A package also exports what its modules
+    export, if it has imported that. ``more`` are names of other things, and of functions from elsewhere; ``kind=type``
+    exports classes in place of functions. Call it at the end of a module, when all is defined. It returns the names.
 
     Type checkers do not understand an ``__all__`` that is computed, and would take everything for private. They see
     none, and go by underscores; what is imported to be exported says so: ``from autograd import tanh as tanh``.

@@ -1,7 +1,8 @@
-"""Functions written by a rule from the signature of another one.
+"""Functions that are written by a rule, from the signature of another function.
 
-They are what one would have written by hand: with names, kinds and defaults of parameters that Python itself checks and
-documents, and at the cost of one call.
+They are what one would have written by hand: Python itself checks and documents the names, kinds and defaults of their
+parameters. Calling one costs one call more than calling the other function. `functional.dimensions` and
+`layers.applies` have the rules.
 """
 
 import functools
@@ -12,7 +13,7 @@ from typing import Any
 
 def parameters_of(function: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names of the parameters that can be given by position, and of those that are given by name only."""
-    code = getattr(function, "__wrapped__", function).__code__  # that of an op says nothing
+    code = getattr(function, "__wrapped__", function).__code__  # an op's own code is generated
     count = code.co_argcount
     return code.co_varnames[:count], code.co_varnames[count : count + code.co_kwonlyargcount]
 

@@ -10,7 +10,8 @@ from typing import Any
 def numpy_names(function: Callable[..., Any]) -> Callable[..., Any]:
     """Return a function that takes ``dim`` and ``keepdim`` under NumPy's names as well: as ``axis`` and ``keepdims``.
 
-    This costs a call. `sum`, and others that programs call in every step, have all four parameters themselves.
+    The function's calls then take one call more. `sum`, and others that programs call in every step, have all four
+    parameters themselves.
     """
 
     def call(*args: Any, axis: Any = None, keepdims: bool = False, **kwargs: Any) -> Any:

@@ -6,7 +6,7 @@ from ..core.graph import Leaf, Node
 
 
 class Fields:
-    """What the parts of `Tensor` know of it. It has the slots itself: those of a base class are read more slowly."""
+    """What the parts of `Tensor` know of it. `Tensor` has the slots: those of a base class are read more slowly."""
 
     if not TYPE_CHECKING:  # mypy would see that the parts have no slots for the fields
         __slots__ = ()

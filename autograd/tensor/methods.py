@@ -69,7 +69,7 @@ class Methods(Fields):
 
 
 def _takes_input(function: Callable[..., Any]) -> bool:
-    code = getattr(function, "__wrapped__", function).__code__  # that of an op says nothing
+    code = getattr(function, "__wrapped__", function).__code__  # an op's own code is generated
     return code.co_varnames[:1] in (("input",), ("tensor",))  # `split` has ``tensor``
 
 

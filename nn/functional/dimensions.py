@@ -1,4 +1,7 @@
-"""Signals, images and volumes: one definition for all of them, and the sizes of windows that slide over them."""
+"""Signals, images and volumes, which have 1, 2 and 3 spatial dimensions: one definition of a function for all of them.
+
+Also the reading of arguments that such functions share, and the number of windows that slide over an input.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Concatenate, Generic, ParamSpec, TypeAlias, TypeVar
@@ -29,9 +32,9 @@ class spatial(Generic[_P, _R]):
 
         avg_pool1d, avg_pool2d, avg_pool3d = avg_poolNd
 
-    Each of the three is a function of the arguments after the first two. In its name and its documentation "Nd" is
-    "1d", "2d" or "3d", words in braces are those of its dimension (`_WORDS`), and there are no examples of the others.
-    Other functions can use the ``definition`` under their own names, which its errors then give.
+    Each of the three is a function of the arguments after the first two. In its name and its documentation "Nd" becomes
+    "1d", "2d" or "3d", and a word in braces that of its dimension (`_WORDS`); examples of the other two are left out.
+    Another function can call the ``definition`` and give it its own name, for the definition's errors.
     """
 
     def __init__(self, definition: Callable[Concatenate[str, int, _P], _R]) -> None:
