@@ -336,7 +336,7 @@ def prelu(input: Value, weight: Value) -> Value:
     channels = input.shape[1] if input.ndim > 1 else 1
     if slopes != channels:
         raise RuntimeError(
-            f"prelu: an input of shape {input.shape} has {channels} channels, the weight {slopes}; one slope "
+            f"prelu: an input of shape {input.shape} has {channels} channels, the weight {slopes}; one slope"
             f" for all channels, or one for each"
         )
     return activation.prelu(input, weight.reshape((channels,) + (1,) * (input.ndim - 2)))

@@ -17,11 +17,12 @@ def numpy_names(function: Callable[..., Any]) -> Callable[..., Any]:
     def call(*args: Any, axis: Any = None, keepdims: bool = False, **kwargs: Any) -> Any:
         if axis is None and not keepdims:
             return function(*args, **kwargs)
+        signature = inspect.signature(function)
         try:
-            given = inspect.signature(function).bind(*args, **kwargs).arguments
+            given = signature.bind(*args, **kwargs).arguments
         except TypeError:
             return function(*args, **kwargs)  # which says what is wrong
-        if isinstance(given.get("dim"), bool):  # PyTorch's std(input, unbiased)
+        if isinstance(given.get("dim"), bool) and "unbiased" in signature.parameters:  # PyTorch's std(input, unbiased)
             given["unbiased"] = given.pop("dim")
         given["dim"] = axis if given.get("dim") is None else given["dim"]
         given["keepdim"] = keepdims or given.get("keepdim", False)

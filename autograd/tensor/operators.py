@@ -10,12 +10,13 @@ from ..ops import elementwise, linalg
 from .fields import Fields
 
 
-def _reflected(op: Callable[..., Any]) -> Callable[[Any, Any], Tensor]:
+def _reflected(name: str, op: Callable[..., Any]) -> Callable[[Any, Any], Tensor]:
     """Return what computes ``other - self`` where ``other`` is no tensor."""
 
     def operator(self: Any, other: Any) -> Tensor:
         return op(other, self)
 
+    operator.__name__ = name
     return operator
 
 
@@ -34,14 +35,14 @@ class Operators(Fields):
     __matmul__ = linalg.matmul
     __lshift__ = elementwise.left_shift
     __rshift__ = elementwise.right_shift
-    __rsub__ = _reflected(elementwise.subtract)
-    __rtruediv__ = _reflected(elementwise.divide)
-    __rfloordiv__ = _reflected(elementwise.floor_divide)
-    __rmod__ = _reflected(elementwise.remainder)
-    __rpow__ = _reflected(elementwise.power)
-    __rmatmul__ = _reflected(linalg.matmul)
-    __rlshift__ = _reflected(elementwise.left_shift)
-    __rrshift__ = _reflected(elementwise.right_shift)
+    __rsub__ = _reflected("__rsub__", elementwise.subtract)
+    __rtruediv__ = _reflected("__rtruediv__", elementwise.divide)
+    __rfloordiv__ = _reflected("__rfloordiv__", elementwise.floor_divide)
+    __rmod__ = _reflected("__rmod__", elementwise.remainder)
+    __rpow__ = _reflected("__rpow__", elementwise.power)
+    __rmatmul__ = _reflected("__rmatmul__", linalg.matmul)
+    __rlshift__ = _reflected("__rlshift__", elementwise.left_shift)
+    __rrshift__ = _reflected("__rrshift__", elementwise.right_shift)
     __and__ = __rand__ = elementwise.bitwise_and
     __or__ = __ror__ = elementwise.bitwise_or
     __xor__ = __rxor__ = elementwise.bitwise_xor

@@ -15,7 +15,8 @@ The class is put together from parts, each a file of this folder:
 and the like; `random` adds normal_ and the like.
 """
 
-from typing import Any
+from types import FunctionType
+from typing import Any, get_overloads, overload
 
 import numpy as np
 
@@ -63,6 +64,16 @@ class Tensor(Description, Place, Conversion, Protocols, InPlace, Operators, Meth
         tensor._cut = None
         return tensor
 
+
+# Python's messages name a method as it is defined: by the class that people know, not by the part of it.
+for _part in Tensor.__mro__[1:-1]:
+    for _method in vars(_part).values():
+        if isinstance(_method, FunctionType) and "." in _method.__qualname__:
+            _overloads = get_overloads(_method)  # they are found by its name
+            for _each in (_method, *_overloads):
+                _each.__qualname__, _each.__module__ = f"Tensor.{_method.__name__}", __name__
+            for _each in _overloads:
+                overload(_each)
 
 recorder.bind_tensor(Tensor)
 engine.count_own_references()

@@ -12,6 +12,6 @@ ERRORS = [
     (
         lambda: autograd.ones(2, 3).prelu(autograd.ones(2)),
         RuntimeError,
-        r"prelu: an input of shape \(2, 3\) has 3 channels, the weight 2",
+        r"prelu: an input of shape \(2, 3\) has 3 channels, the weight 2; one slope for all channels, or one for each",
     )
 ]

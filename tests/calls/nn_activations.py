@@ -104,7 +104,7 @@ ERRORS = [
     (
         lambda: F.prelu(autograd.ones(2, 3), autograd.ones(2)),
         RuntimeError,
-        r"prelu: an input of shape \(2, 3\) has 3 channels, the weight 2",
+        r"prelu: an input of shape \(2, 3\) has 3 channels, the weight 2; one slope for all channels, or one for each",
     ),
     (lambda: F.prelu(autograd.ones(2, 3), autograd.ones(1, 3)), RuntimeError, r"prelu: the weight .* got shape \(1, 3"),
     (lambda: F.rrelu(autograd.ones(2), 0.5, 0.1), ValueError, "rrelu: .* got 0.5 and 0.1"),

@@ -115,3 +115,11 @@ def test_in_place_renorm():
     x = autograd.tensor([[3.0, 4.0], [0.3, 0.4]])
     assert x.renorm_(2, 0, 1.0) is x
     np.testing.assert_allclose(x.numpy(), [[0.6, 0.8], [0.3, 0.4]], rtol=1e-6)
+
+
+def test_only_what_takes_unbiased_reads_a_boolean_dim_as_that():
+    x = autograd.tensor([[1.0, 2.0], [3.0, 5.0]])
+    assert x.std(False, axis=1).tolist() == x.std(dim=1, unbiased=False).tolist()
+    assert x.nanmedian(True, keepdims=True)[0].tolist() == [[1.0], [3.0]]
+    with pytest.raises(TypeError, match="an integer is required"):
+        x.argmax(True, keepdims=True)

@@ -6,6 +6,8 @@ in-place form takes over the function's result.
 
 import contextlib
 import inspect
+import pickle
+import re
 
 import numpy as np
 import pytest
@@ -105,3 +107,11 @@ def test_what_changes_a_tensor_in_place_gives_it_pytorchs_values(torch, name):
                 row.order,
                 row.tolerance,
             )
+
+
+@pytest.mark.parametrize("name", ["contiguous", "fill_", "backward", "size", "__rsub__", "__setitem__", "view_as"])
+def test_python_names_methods_by_the_class(name):
+    method = getattr(autograd.tensor([1.0]), name)
+    with pytest.raises(TypeError, match=re.escape(f"Tensor.{name}() got an unexpected keyword argument 'unknown'")):
+        method(unknown=1)
+    assert pickle.loads(pickle.dumps(getattr(autograd.Tensor, name))) is getattr(autograd.Tensor, name)
