@@ -148,7 +148,7 @@ def add_windows(x, *, step, axis, shape):
 def memory(x: Any) -> tuple[Any, int]:
     """Return the whole memory that x is a view of, as a vector of its dtype, and the index in it where x begins."""
     whole = owner(x)
-    whole = whole[tuple([slice(None, None, -1 if stride < 0 else 1) for stride in whole.strides])]
+    whole = whole[(..., *[slice(None, None, -1 if stride < 0 else 1) for stride in whole.strides])]  # (): a view too
     low, high = np.lib.array_utils.byte_bounds(whole)
     flat = np.lib.stride_tricks.as_strided(whole, ((high - low) // whole.itemsize,), (whole.itemsize,))
     return flat.view(x.dtype), (x.__array_interface__["data"][0] - low) // x.itemsize

@@ -152,6 +152,13 @@ def test_as_strided_by_finite_differences(function):
     gradcheck(lambda x: function(x) ** 2, autograd.tensor(X[:, :, :2], requires_grad=True))
 
 
+def test_as_strided_of_a_number():
+    x = autograd.tensor(3.0, requires_grad=True)
+    y = x.as_strided((2,), (0,))
+    y.sum().backward()
+    assert (y.tolist(), x.grad.item()) == ([3.0, 3.0], 2.0)
+
+
 def test_as_strided_of_memory_of_other_kinds():
     order = autograd.from_numpy(np.asfortranarray(np.arange(6.0).reshape(2, 3)))
     assert order.as_strided((6,), (1,), 0).tolist() == [0, 3, 1, 4, 2, 5]
