@@ -34,9 +34,7 @@ if TYPE_CHECKING:
 _DTYPES = "complex64 complex128 double float16 float32 float64 half int8 int16 int32 int64 long short uint8".split()
 globals().update({name: getattr(_dtypes, name) for name in _DTYPES})
 # PyTorch's names for dtypes; its float32 and int32 are called as Python's types are, but mean one size.
-bool = bool_ = _dtypes.bool_
-float = _dtypes.float32
-int = _dtypes.int32
+bool, bool_, float, int = _dtypes.bool_, _dtypes.bool_, _dtypes.float32, _dtypes.int32
 
 __version__ = "0.1.0"
 __glassgrad__ = True  # by which `nn` tells it from other packages named autograd
@@ -47,11 +45,10 @@ _LATER = ("dtypes", "func", "functional")
 
 exports.public(
     globals(),
-    *"Function Tensor backward elementwise grad once_differentiable primitive".split(),
-    *"enable_grad is_grad_enabled no_grad set_grad_enabled".split(),
-    *"bool float int get_default_dtype result_type set_default_dtype".split(),
-    *_DTYPES,
+    *"Function Tensor backward elementwise enable_grad grad is_grad_enabled no_grad once_differentiable".split(),
+    *"bool float int get_default_dtype primitive result_type set_default_dtype set_grad_enabled".split(),
     *"func functional linalg ops random special".split(),
+    *_DTYPES,
     *_PICTURES,
 )
 

@@ -119,19 +119,14 @@ def _run(roots: list[tuple[Parent, Any]], sinks: Any, retain_graph: bool, create
         for node in order:
             if isinstance(node, Node) and (needed is None or not needed.isdisjoint(node.inputs)):
                 node.check_saved()
-    if create_graph:
-        cotangents = {
-            root: gradient if is_tensor(gradient) else wrap(np.asarray(gradient))
-            for root, gradient in cotangents.items()
-        }
-    else:
-        cotangents = {root: getattr(gradient, "_array", gradient) for root, gradient in cotangents.items()}
     with np.errstate(all="ignore"):  # a derivative may be infinite (sqrt at 0): that is a value, not an accident
         if create_graph:
+            tensors = {root: g if is_tensor(g) else wrap(np.asarray(g)) for root, g in cotangents.items()}
             with enable_grad():
-                _loop(order, cotangents, sinks, needed, retain_graph, True)
+                _loop(order, tensors, sinks, needed, retain_graph, True)
         else:
-            _loop(order, cotangents, sinks, needed, retain_graph, False)
+            arrays = {root: getattr(g, "_array", g) for root, g in cotangents.items()}
+            _loop(order, arrays, sinks, needed, retain_graph, False)
 
 
 def _loop(
