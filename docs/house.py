@@ -7,6 +7,7 @@ that is given. Arrows that follow from others (A imports B, B imports C, so A ma
 """
 
 import ast
+import functools
 import io
 import sys
 import textwrap
@@ -63,7 +64,7 @@ def imports(name, known):
     path = known[name]
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names if alias.name in known)
         elif isinstance(node, ast.ImportFrom):
@@ -74,6 +75,11 @@ def imports(name, known):
             members = [f"{source}.{alias.name}" for alias in node.names]
             found.update(member if member in known else source for member in members)
     return found - {name}
+
+
+@functools.cache
+def _tree(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def lines_of_code(path):

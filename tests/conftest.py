@@ -17,14 +17,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 def pytest_addoption(parser):
-    parser.addoption("--types", action="store_true", help="also ask type checkers, which takes half a minute")
+    parser.addoption("--slow", action="store_true", help="also ask type checkers, and add an op to a copy: a minute")
 
 
 def pytest_collection_modifyitems(config, items):
-    if not config.getoption("--types"):
-        asking = [item for item in items if item.get_closest_marker("types")]
-        items[:] = [item for item in items if item not in asking]
-        config.hook.pytest_deselected(items=asking)
+    if not config.getoption("--slow"):
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        items[:] = [item for item in items if item not in slow]
+        config.hook.pytest_deselected(items=slow)
 
 
 def pytest_collection_finish():

@@ -152,6 +152,7 @@ assert "signed_square" in autograd.__all__ and "SignedSquare" in nn.layers.__all
 """
 
 
+@pytest.mark.slow
 def test_a_new_activation_touches_no_other_place(tmp_path):
     for folder in ("autograd", "nn", "tests"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))

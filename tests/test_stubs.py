@@ -127,7 +127,7 @@ def checked(program, tmp_path, *command):
     return {int(line): re.sub(r"\b[a-z_]+\.(?=\w)", "", text) for line, text in found.items()}
 
 
-@pytest.mark.types
+@pytest.mark.slow
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
 def test_type_checkers_find_what_results_are(checker, tmp_path):
     if importlib.util.find_spec(checker) is None:
@@ -141,7 +141,7 @@ def test_type_checkers_find_what_results_are(checker, tmp_path):
     assert found == TYPES
 
 
-@pytest.mark.types
+@pytest.mark.slow
 def test_a_misspelt_method_is_found(tmp_path):
     pytest.importorskip("mypy")
     with pytest.raises(AssertionError, match='"Tensor" has no attribute "tahn"'):
